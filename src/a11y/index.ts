@@ -1,0 +1,3 @@
+/** What a screen reader and a keyboard need and the browser does not give to a single-page app. */
+export { announce, useAnnouncement } from './announcer'
+export { focusHeading } from './focus'

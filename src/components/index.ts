@@ -1,0 +1,13 @@
+/** Shared parts of the pages. */
+export { default as ActionButton } from './ActionButton/ActionButton.vue'
+export { default as AmountField } from './AmountField/AmountField.vue'
+export { default as ChoiceGroup } from './ChoiceGroup/ChoiceGroup.vue'
+export { default as ConfirmDialog } from './ConfirmDialog/ConfirmDialog.vue'
+export { default as DateField } from './DateField/DateField.vue'
+export { default as ErrorSummary } from './ErrorSummary/ErrorSummary.vue'
+export { default as GradeMark } from './GradeMark/GradeMark.vue'
+export { default as MoneyText } from './MoneyText/MoneyText.vue'
+export { default as NoticeBox } from './NoticeBox/NoticeBox.vue'
+export { default as PageFrame } from './PageFrame/PageFrame.vue'
+export { default as StepHeader } from './StepHeader/StepHeader.vue'
+export { default as SummaryList } from './SummaryList/SummaryList.vue'

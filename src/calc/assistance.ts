@@ -1,0 +1,115 @@
+/** 医疗救助: a share of what both insurances left, above a yearly deductible for stays, within one shared limit. */
+import type { SettledBill, Step } from './bill'
+import { capReason, capUse, leftUnder, within } from './cap'
+import type { Readings } from './contract'
+import type { Figure, Figures } from './figures'
+import type { AssistanceLayer } from './layers'
+import { ZERO, excess, roundToFen, yuan } from './money'
+import type { Money } from './money'
+import { P } from './parameters'
+import type { Totals } from './totals'
+
+type Care = AssistanceLayer['care']
+
+export function careOf({ event }: SettledBill): Care {
+  return event.kind === 'admission' ? 'admission' : event.disease
+}
+
+function ratioParam(care: Care): string {
+  if (care === 'admission') return P.assistanceInpatient
+  return care === 'listed' ? P.assistanceListed : P.assistanceRare
+}
+
+/** @param rest in-scope cost that both insurances left */
+export function payAssistance(
+  bill: SettledBill,
+  rest: Money,
+  totals: Totals,
+  figures: Figures,
+  readings: Readings,
+): Step<AssistanceLayer> {
+  const care = careOf(bill)
+  const { date } = bill.event
+  if (figures.group === 'none') return nothing(care, 'not-eligible', rest, totals, figures)
+  if (care === 'rare' && !readings.rareDiseaseInForce) {
+    return nothing(care, 'not-in-force', rest, totals, figures, date)
+  }
+  const limit = figures.cap(P.assistanceLimit, date)
+  const ratio = figures.figure(ratioParam(care), date)
+  const stay = care === 'admission' ? overDeductible(rest, totals.assistanceBase, figures, date) : null
+  const counted = stay ? stay.counted : rest
+  const baseAfter = stay ? stay.baseAfter : totals.assistanceBase
+  const uncapped = roundToFen(counted.times(ratio.value))
+  const left = leftUnder(limit, totals.assistancePaid)
+  const paid = within(left, uncapped)
+  const layer: AssistanceLayer = {
+    kind: 'assistance',
+    care,
+    group: figures.group,
+    in: yuan(rest),
+    deductible: stay && stay.deductible.applied,
+    baseBefore: yuan(totals.assistanceBase),
+    baseAfter: yuan(baseAfter),
+    toDeductible: yuan(stay ? excess(stay.deductible.value, baseAfter) : ZERO),
+    counted: yuan(counted),
+    ratio: ratio.applied,
+    uncapped: yuan(uncapped),
+    use: capUse(limit, totals.assistancePaid, paid),
+    paid: yuan(paid),
+    reason: reasonOf(rest, counted, left, uncapped),
+  }
+  const assistancePaid = totals.assistancePaid.plus(paid)
+  return { layer, paid, totals: { ...totals, assistanceBase: baseAfter, assistancePaid } }
+}
+
+/** The deductible is met once by the stays of the whole year: a bill counts with what it adds to the excess. */
+function overDeductible(
+  rest: Money,
+  before: Money,
+  figures: Figures,
+  date: string,
+): { deductible: Figure; baseAfter: Money; counted: Money } {
+  const deductible = figures.figure(P.assistanceDeductible, date)
+  const baseAfter = before.plus(rest)
+  const counted = excess(baseAfter, deductible.value).minus(excess(before, deductible.value))
+  return { deductible, baseAfter, counted }
+}
+
+function reasonOf(
+  rest: Money,
+  counted: Money,
+  left: Money | null,
+  uncapped: Money,
+): AssistanceLayer['reason'] {
+  if (rest.isZero()) return 'nothing-in'
+  return counted.isZero() ? 'below-deductible' : capReason(left, uncapped)
+}
+
+/** A layer that does not happen is still shown, with its reason; no total moves. */
+function nothing(
+  care: Care,
+  reason: 'not-eligible' | 'not-in-force',
+  rest: Money,
+  totals: Totals,
+  figures: Figures,
+  date?: string,
+): Step<AssistanceLayer> {
+  const limit = date === undefined ? null : figures.cap(P.assistanceLimit, date)
+  const layer: AssistanceLayer = {
+    kind: 'assistance',
+    care,
+    group: figures.group,
+    in: yuan(rest),
+    deductible: null,
+    baseBefore: yuan(totals.assistanceBase),
+    baseAfter: yuan(totals.assistanceBase),
+    toDeductible: yuan(ZERO),
+    counted: yuan(ZERO),
+    ratio: null,
+    uncapped: yuan(ZERO),
+    use: capUse(limit, totals.assistancePaid, ZERO),
+    paid: yuan(ZERO),
+    reason,
+  }
+  return { layer, paid: ZERO, totals }
+}

@@ -1,0 +1,78 @@
+/** 大病保险: a ladder of marginal brackets over the year's base, within a yearly cap. */
+import type { SettledBill, Step } from './bill'
+import { capReason, capUse, leftUnder, within } from './cap'
+import type { Figures, Ladder, Rung } from './figures'
+import type { BracketUse, CriticalLayer } from './layers'
+import { ZERO, exactText, excess, roundToFen, smaller, yuan } from './money'
+import type { Money } from './money'
+import { P } from './parameters'
+import type { Totals } from './totals'
+
+/** How much of a base lies inside a bracket. */
+function inside({ above, upTo }: Rung, base: Money): Money {
+  return excess(upTo === null ? base : smaller(base, upTo), above)
+}
+
+/** The part of a bill in each bracket it reaches, with the exact share of it. */
+function climb(ladder: Ladder, before: Money, after: Money): { use: BracketUse; share: Money }[] {
+  const uses: { use: BracketUse; share: Money }[] = []
+  for (const rung of ladder.rungs) {
+    const amount = inside(rung, after).minus(inside(rung, before))
+    if (amount.isZero()) continue
+    const share = amount.times(rung.ratio)
+    uses.push({ use: { ...rung.bracket, amount: yuan(amount), share: exactText(share) }, share })
+  }
+  return uses
+}
+
+/** @param left what basic insurance left of the in-scope cost */
+export function payCritical(
+  bill: SettledBill,
+  left: Money,
+  totals: Totals,
+  figures: Figures,
+): Step<CriticalLayer> {
+  const ladder = figures.ladder(bill.event.date)
+  const cap = figures.cap(P.criticalCap, bill.event.date)
+  const baseAfter = totals.criticalBase.plus(left)
+  const uses = climb(ladder, totals.criticalBase, baseAfter)
+  const uncapped = roundToFen(uses.reduce((sum, { share }) => sum.plus(share), ZERO))
+  const capLeft = leftUnder(cap, totals.criticalPaid)
+  const expected = within(capLeft, uncapped)
+  const paid = bill.critical ?? expected
+  const layer: CriticalLayer = {
+    kind: 'critical',
+    in: yuan(left),
+    baseBefore: yuan(totals.criticalBase),
+    baseAfter: yuan(baseAfter),
+    ladder: ladder.applied,
+    deductible: yuan(ladder.deductible),
+    toDeductible: yuan(excess(ladder.deductible, baseAfter)),
+    brackets: uses.map(({ use }) => use),
+    uncapped: yuan(uncapped),
+    expected: yuan(expected),
+    use: capUse(cap, totals.criticalPaid, paid),
+    how: bill.critical ? 'given' : 'estimate',
+    paid: yuan(paid),
+    reason: reasonOf(left, paid, uncapped, capLeft, baseAfter.lte(ladder.deductible), bill.critical !== null),
+  }
+  const criticalPaid = totals.criticalPaid.plus(paid)
+  return { layer, paid, totals: { ...totals, criticalBase: baseAfter, criticalPaid } }
+}
+
+/** A given payment is a fact and is not explained by the cap, unless the cap is why nothing came. */
+function reasonOf(
+  left: Money,
+  paid: Money,
+  uncapped: Money,
+  capLeft: Money | null,
+  below: boolean,
+  given: boolean,
+): CriticalLayer['reason'] {
+  if (left.isZero()) return 'nothing-in'
+  if (given && !paid.isZero()) return 'paid'
+  if (below) return 'below-deductible'
+  const reason = capReason(capLeft, uncapped)
+  if (reason === 'cap-reached' || !paid.isZero()) return reason
+  return 'nothing-paid'
+}

@@ -1,0 +1,35 @@
+import { leftUnder } from './cap'
+import type { Outcome, YearInput, Yuan } from './contract'
+import { lastDay } from './dates'
+import type { Figures } from './figures'
+import { yuan } from './money'
+import type { Money } from './money'
+import { chronicCapOf } from './outpatient'
+import { P } from './parameters'
+import type { Totals } from './totals'
+
+type Room = Extract<Outcome, { kind: 'settled' }>['room']
+
+/** What is left under each yearly cap after the last event; null = no such cap for this person. */
+export function roomLeft(input: YearInput, totals: Totals, figures: Figures): Room {
+  const left = (param: string, paid: Money): Yuan | null => {
+    const amount = leftUnder(figures.cap(param, dayOf(input, param, figures)), paid)
+    return amount && yuan(amount)
+  }
+  const chronicCap = chronicCapOf(input.chronic)
+  const aided = input.group !== 'none'
+  return {
+    // The contract knows no person without this cap; a pack that lifted it would leave nothing to run out of.
+    general: left(P.generalCap, totals.generalPaid) ?? yuan(totals.generalPaid),
+    chronic: chronicCap && left(chronicCap, totals.chronicPaid),
+    critical: left(P.criticalCap, totals.criticalPaid),
+    assistance: aided ? left(P.assistanceLimit, totals.assistancePaid) : null,
+    tilted: aided ? left(P.tiltedLimit, totals.tiltedPaid) : null,
+  }
+}
+
+/** Caps are yearly: the one of the last event's day, or of the year's end where that day or any event is missing. */
+function dayOf({ year, events }: YearInput, param: string, figures: Figures): string {
+  const last = events[events.length - 1]?.date
+  return last !== undefined && figures.has(param, last) ? last : lastDay(year)
+}

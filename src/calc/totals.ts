@@ -1,0 +1,49 @@
+import type { YearToDate } from './contract'
+import { ZERO, money, yuan } from './money'
+import type { Money } from './money'
+
+/** The running totals of a year while it is being settled. */
+export type Totals = Record<keyof YearToDate, Money>
+
+/** In the order in which the layers use them. */
+export const TOTALS: readonly (keyof YearToDate)[] = [
+  'generalPaid',
+  'chronicPaid',
+  'criticalBase',
+  'criticalPaid',
+  'assistanceBase',
+  'assistancePaid',
+  'tiltedBase',
+  'tiltedPaid',
+]
+
+/** What was used before the first event; missing = nothing. The amounts were validated. */
+export function openingTotals(opening: Partial<YearToDate> = {}): Totals {
+  const at = (key: keyof YearToDate): Money => {
+    const given = opening[key]
+    return given === undefined ? ZERO : money(given)
+  }
+  return {
+    generalPaid: at('generalPaid'),
+    chronicPaid: at('chronicPaid'),
+    criticalBase: at('criticalBase'),
+    criticalPaid: at('criticalPaid'),
+    assistanceBase: at('assistanceBase'),
+    assistancePaid: at('assistancePaid'),
+    tiltedBase: at('tiltedBase'),
+    tiltedPaid: at('tiltedPaid'),
+  }
+}
+
+export function yearToDate(totals: Totals): YearToDate {
+  return {
+    generalPaid: yuan(totals.generalPaid),
+    chronicPaid: yuan(totals.chronicPaid),
+    criticalBase: yuan(totals.criticalBase),
+    criticalPaid: yuan(totals.criticalPaid),
+    assistanceBase: yuan(totals.assistanceBase),
+    assistancePaid: yuan(totals.assistancePaid),
+    tiltedBase: yuan(totals.tiltedBase),
+    tiltedPaid: yuan(totals.tiltedPaid),
+  }
+}

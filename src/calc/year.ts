@@ -1,0 +1,121 @@
+/** One pass over a year's bills: each bill through its layers, the totals carried from one to the next. */
+import { payAssistance } from './assistance'
+import { payBasic } from './basic'
+import { isSettledBill } from './bill'
+import type { Bill, SettledBill, VisitBill } from './bill'
+import type { Amounts, EventResult, Readings } from './contract'
+import { payCritical } from './critical'
+import type { Figures } from './figures'
+import type { Layer } from './layers'
+import { ZERO, yuan } from './money'
+import type { Money } from './money'
+import { payOutpatient } from './outpatient'
+import type { Chronic } from './outpatient'
+import { payTilted } from './tilted'
+import type { Totals } from './totals'
+
+/** A year ready to be settled under some reading. */
+export interface YearCase {
+  bills: Bill[]
+  chronic: Chronic
+  opening: Totals
+  figures: Figures
+}
+
+export interface SettledYear {
+  events: EventResult[]
+  year: Amounts
+  totals: Totals
+}
+
+type Shares = Record<keyof Amounts, Money>
+
+const NOTHING: Shares = {
+  basic: ZERO,
+  critical: ZERO,
+  assistance: ZERO,
+  tilted: ZERO,
+  outOfScope: ZERO,
+  selfPay: ZERO,
+}
+
+/** What one bill came to. */
+interface Settlement {
+  shares: Shares
+  layers: Layer[]
+  totals: Totals
+}
+
+export function settleBills(year: YearCase, readings: Readings): SettledYear {
+  const events: EventResult[] = []
+  let totals = year.opening
+  let sum = NOTHING
+  for (const bill of year.bills) {
+    const settled = isSettledBill(bill)
+      ? settleCare(bill, totals, year.figures, readings)
+      : settleVisit(bill, totals, year)
+    totals = settled.totals
+    sum = add(sum, settled.shares)
+    events.push({ ...amounts(settled.shares), layers: settled.layers })
+  }
+  return { events, year: amounts(sum), totals }
+}
+
+function settleVisit(bill: VisitBill, totals: Totals, { chronic, figures }: YearCase): Settlement {
+  const step = payOutpatient(bill, chronic, totals, figures)
+  return {
+    shares: shares(bill, step.paid, ZERO, ZERO, ZERO),
+    layers: [step.layer],
+    totals: step.totals,
+  }
+}
+
+/** 先保险后救助: each layer is given what the ones before it left of the in-scope cost. */
+function settleCare(bill: SettledBill, opening: Totals, figures: Figures, readings: Readings): Settlement {
+  const basic = payBasic(bill, opening, figures)
+  const afterBasic = bill.inScope.minus(basic.paid)
+  const critical = payCritical(bill, afterBasic, basic.totals, figures)
+  const afterInsurance = afterBasic.minus(critical.paid)
+  const assistance = payAssistance(bill, afterInsurance, critical.totals, figures, readings)
+  const afterAssistance = afterInsurance.minus(assistance.paid)
+  const tilted = payTilted(bill, afterAssistance, assistance.totals, figures, readings)
+  return {
+    shares: shares(bill, basic.paid, critical.paid, assistance.paid, tilted.paid),
+    layers: [basic.layer, critical.layer, assistance.layer, tilted.layer],
+    totals: tilted.totals,
+  }
+}
+
+/** Out-of-scope cost is always the resident's, and with it whatever no layer paid. */
+function shares(bill: Bill, basic: Money, critical: Money, assistance: Money, tilted: Money): Shares {
+  return {
+    basic,
+    critical,
+    assistance,
+    tilted,
+    outOfScope: bill.billed.minus(bill.inScope),
+    selfPay: bill.billed.minus(basic).minus(critical).minus(assistance).minus(tilted),
+  }
+}
+
+function add(a: Shares, b: Shares): Shares {
+  return {
+    basic: a.basic.plus(b.basic),
+    critical: a.critical.plus(b.critical),
+    assistance: a.assistance.plus(b.assistance),
+    tilted: a.tilted.plus(b.tilted),
+    outOfScope: a.outOfScope.plus(b.outOfScope),
+    selfPay: a.selfPay.plus(b.selfPay),
+  }
+}
+
+function amounts(shares: Shares): Amounts {
+  return {
+    basic: yuan(shares.basic),
+    critical: yuan(shares.critical),
+    assistance: yuan(shares.assistance),
+    tilted: yuan(shares.tilted),
+    outOfScope: yuan(shares.outOfScope),
+    selfPay: yuan(shares.selfPay),
+  }
+}

@@ -1,10 +1,23 @@
+import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-/** Everything that needs no browser. The browser tests run with Playwright against the built output. */
+/** `unit` needs nothing but the source; `build` reads dist and runs after the build. */
 export default defineConfig({
+  plugins: [vue()],
   test: {
-    environment: 'node',
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.{test,spec}.ts'],
+          exclude: ['tests/browser/**', 'tests/build/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'build', include: ['tests/build/**/*.{test,spec}.ts'], testTimeout: 60_000 },
+      },
+    ],
   },
 })

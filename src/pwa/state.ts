@@ -1,0 +1,32 @@
+import { readonly, shallowRef } from 'vue'
+import type { PackageCount } from './messages'
+
+/**
+ * How far this phone is from working without network. Taken from facts alone: the registration and what the cache
+ * holds. Neither navigator.onLine nor a controlling worker proves anything.
+ */
+export type OfflineState =
+  /** This browser has no workers (or the address is neither https nor localhost). */
+  | { kind: 'unsupported' }
+  /** 未就绪: nothing was fetched yet. */
+  | { kind: 'none' }
+  /** 正在准备 done/total. */
+  | ({ kind: 'preparing' } & PackageCount)
+  /** 已可离线使用: the active worker holds every file. */
+  | { kind: 'ready' }
+  /** 失败，将重试. */
+  | { kind: 'failed' }
+  /** 有新版本: still usable offline; `applyUpdate` changes over. */
+  | { kind: 'update' }
+
+const current = shallowRef<OfflineState>({ kind: 'none' })
+
+/** The state, to be shown. Reactive; starts as 'none' on the server and before `startOffline`. */
+export function useOffline() {
+  return readonly(current)
+}
+
+/** For this folder only. */
+export function setOfflineState(next: OfflineState): void {
+  current.value = next
+}

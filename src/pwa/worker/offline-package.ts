@@ -1,0 +1,70 @@
+import type { PackageCount } from '../messages'
+
+/** One file of the package. */
+export interface PackageFile {
+  /** Where it is fetched from. */
+  url: string
+  /** Under which address it is kept; differs from `url` where the name carries no hash. */
+  cacheKey: string
+  /** `sha384-…` of the file as built. */
+  integrity: string
+}
+
+/**
+ * Fetched at once. One after the other costs a round trip per file; more than the browser's connections per host
+ * only queue.
+ */
+const AT_ONCE = 4
+
+/** How many files of the package the cache holds. */
+export async function countPackage(cache: Cache, files: readonly PackageFile[]): Promise<PackageCount> {
+  return { done: files.length - (await missingFrom(cache, files)).length, total: files.length }
+}
+
+/**
+ * Fetches every file that the cache does not hold yet, and reports after each.
+ * One failure does not stop the others: the next attempt has less left to do.
+ * @throws the first error, once all files were tried
+ */
+export async function fillPackage(
+  cache: Cache,
+  files: readonly PackageFile[],
+  report: (count: PackageCount) => void,
+): Promise<void> {
+  const queue = await missingFrom(cache, files)
+  const errors: unknown[] = []
+  let done = files.length - queue.length
+  report({ done, total: files.length })
+
+  async function work(): Promise<void> {
+    for (let file = queue.shift(); file; file = queue.shift()) {
+      try {
+        await keep(cache, file)
+        report({ done: ++done, total: files.length })
+      } catch (error) {
+        errors.push(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  if (errors.length > 0) throw errors[0]
+}
+
+async function missingFrom(cache: Cache, files: readonly PackageFile[]): Promise<PackageFile[]> {
+  const kept = new Set((await cache.keys()).map((request) => request.url))
+  return files.filter((file) => !kept.has(file.cacheKey))
+}
+
+async function keep(cache: Cache, file: PackageFile): Promise<void> {
+  // A hashed file that the page has just loaded may come from the browser's own cache; the others are revalidated.
+  const mode = file.url === file.cacheKey ? 'default' : 'no-cache'
+  const response = await fetchVerified(file, mode).catch(() => fetchVerified(file, 'reload'))
+  await cache.put(file.cacheKey, response)
+}
+
+/** Rejects on any status but 2xx, on a redirect (a login page), and on a body other than the one built. */
+async function fetchVerified({ url, integrity }: PackageFile, cache: RequestCache): Promise<Response> {
+  const response = await fetch(url, { integrity, cache, credentials: 'same-origin', redirect: 'error' })
+  if (!response.ok) throw new Error(`${response.status} for ${url}`)
+  return response
+}

@@ -1,0 +1,79 @@
+/**
+ * The worker: keeps the whole app on the phone and answers every request for it from there.
+ * It changes versions only when a page asks it to.
+ */
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import type { PackageCount, Progress, Question } from '../messages'
+import { countPackage, fillPackage } from './offline-package'
+
+interface ManifestEntry {
+  url: string
+  revision: string | null
+  integrity: string
+}
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ManifestEntry[] }
+
+const controller = new PrecacheController()
+controller.addToCacheList(self.__WB_MANIFEST)
+
+const files = [...controller.getURLsToCacheKeys()].map(([url, cacheKey]) => ({
+  url,
+  cacheKey,
+  integrity: controller.getIntegrityForCacheKey(cacheKey) ?? '',
+}))
+
+registerRoute(new PrecacheRoute(controller))
+// Any address of ours opens the app: messengers add their own query to a shared link. Files are left to the network.
+registerRoute(
+  new NavigationRoute(controller.createHandlerBoundToURL('index.html'), { denylist: [/\.[a-z0-9]+$/i] }),
+)
+cleanupOutdatedCaches()
+
+self.addEventListener('install', (event) => event.waitUntil(fill()))
+
+self.addEventListener('activate', (event) => {
+  void controller.activate(event)
+  // The page of the first visit has no worker yet. It is told "ready for offline use", so it must be served from
+  // here at once. An older page that is claimed finds its own files on the network, as before.
+  event.waitUntil(self.clients.claim())
+})
+
+self.addEventListener('message', (event) => {
+  const question = event.data as Question | null
+  if (question?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+  if (question?.type === 'COUNT') event.waitUntil(answer(event, count()))
+  // A repair that fails is answered with the count as it is.
+  if (question?.type === 'REPAIR')
+    event.waitUntil(
+      answer(
+        event,
+        fill()
+          .catch(() => undefined)
+          .then(count),
+      ),
+    )
+})
+
+async function packageCache(): Promise<Cache> {
+  return self.caches.open(controller.strategy.cacheName)
+}
+
+async function count(): Promise<PackageCount> {
+  return countPackage(await packageCache(), files)
+}
+
+async function fill(): Promise<void> {
+  await fillPackage(await packageCache(), files, (progress) => void tellPages(progress))
+}
+
+async function tellPages(progress: PackageCount): Promise<void> {
+  const message: Progress = { type: 'PROGRESS', ...progress }
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  for (const page of pages) page.postMessage(message)
+}
+
+async function answer(event: ExtendableMessageEvent, counting: Promise<PackageCount>): Promise<void> {
+  event.ports[0]?.postMessage(await counting)
+}

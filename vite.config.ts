@@ -1,0 +1,62 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { chunkGroups } from './build/chunks'
+import { compress } from './build/compress'
+import { inlineCss } from './build/inline-css'
+import { withIntegrity } from './build/integrity'
+import { metaCsp } from './build/meta-csp'
+
+/** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
+const TARGET = ['chrome71', 'safari12.1']
+const OUT_DIR = process.env['BUILD_DIR'] ?? 'dist'
+
+export default defineConfig({
+  // Relative, so that the app works in any folder of any host.
+  base: './',
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: {
+    target: TARGET,
+    outDir: OUT_DIR,
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
+  plugins: [
+    vue(),
+    inlineCss(),
+    metaCsp(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa/worker',
+      filename: 'sw.ts',
+      // The page asks before it updates (never an automatic reload), and registers with its own Trusted Types policy.
+      registerType: 'prompt',
+      injectRegister: false,
+      // public/manifest.webmanifest is written by hand.
+      manifest: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        target: TARGET,
+        // policy/index.json is left out: it is what tells the page that a newer pack exists.
+        globPatterns: [
+          'index.html',
+          'manifest.webmanifest',
+          'icons/icon.svg',
+          'policy/xinyang.json',
+          'assets/**/*.{js,css}',
+        ],
+        // Names under assets/ carry a hash of the content: they may come from the browser's own cache.
+        dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [withIntegrity(OUT_DIR)],
+      },
+    }),
+    compress(),
+  ],
+})

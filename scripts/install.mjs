@@ -18,7 +18,12 @@ const stamp = join(root, 'node_modules', '.installed-lock')
  */
 export function run(command, args, options = {}) {
   const shell = process.platform === 'win32'
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell, ...options })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+    ...options,
+  })
   return done.status === 0
 }
 
@@ -41,7 +46,9 @@ export function ensurePackages() {
 /** npm leaves a copy of what it installed: compare versions with the lock file. */
 function matchesLock(lock) {
   try {
-    const installed = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages
+    const installed = JSON.parse(
+      readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8'),
+    ).packages
     const locked = JSON.parse(lock.toString()).packages
     return Object.entries(locked).every(
       ([name, entry]) => name === '' || entry.optional || installed[name]?.version === entry.version,

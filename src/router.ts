@@ -30,6 +30,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '救助对象是哪些人' },
   },
   {
+    path: '/help/about',
+    component: () => import('./pages/help').then((m) => m.AboutPage),
+    meta: { title: '关于与隐私' },
+  },
+  {
     path: '/:rest(.*)*',
     component: () => import('./pages/help').then((m) => m.NotFoundPage),
     meta: { title: '没有这一页' },

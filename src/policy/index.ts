@@ -1,0 +1,10 @@
+/**
+ * Which policy pack is in force. The pages never read the JSON themselves: a pack reaches them only after its shape
+ * and its figures have been checked.
+ */
+export { PolicyError } from './errors'
+export type { PolicyErrorCode } from './errors'
+export { loadPack } from './load'
+export type { LoadOptions, PackInForce, PackOrigin } from './load'
+export { GRADE_EXPLAIN, GRADE_LABELS, LEVEL_LABELS, TOPIC_LABELS, documentOf, historyOf, rowAt } from './view'
+export type { ParameterRow } from './view'

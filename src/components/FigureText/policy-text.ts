@@ -1,0 +1,13 @@
+import type { Applied, IsoDate } from '../../calc'
+import { yuanText } from './numbers'
+
+/** A yearly limit as the pack writes it: an amount, or published as unlimited. */
+export function capText(cap: Applied): string {
+  return cap.value === 'unlimited' ? '不封顶' : yuanText(cap.value)
+}
+
+/** '2024-05-10' → '2024 年 5 月 10 日'. */
+export function dayText(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
+}

@@ -1,0 +1,108 @@
+/** 大病保险, in words. A sum on the settlement sheet counts as it stands; what the rules give is told beside it. */
+import type { BracketUse } from '../../../calc'
+import { about, baseLine, cutLine, leftLine, whyHeading } from './lines'
+import { capText, finerThanFen, isZero, percent, yuanText } from '../../FigureText'
+import { formatYuan, subtractYuan } from '../../../input'
+import { present, type Context, type LayerOf, type Words } from './words'
+
+type Critical = LayerOf<'critical'>
+const NAME = '大病保险'
+
+export function criticalWords(layer: Critical, context: Context): Words {
+  return {
+    heading: whyHeading(NAME, layer.paid, context.rough),
+    why: layer.how === 'given' ? givenWhy(layer) : ruleWhy(layer, layer.paid, context.rough),
+    next: next(layer),
+    formula: formula(layer),
+    applied: present([layer.ladder, layer.use.cap]),
+  }
+}
+
+/** One row of the ladder as it met this bill. */
+export interface BracketRow {
+  range: string
+  amount: string
+  ratio: string
+  share: string
+}
+
+export function bracketRows(layer: Critical): BracketRow[] {
+  return layer.brackets.map((bracket) => ({
+    range: rangeText(bracket),
+    amount: formatYuan(bracket.amount),
+    ratio: percent(bracket.ratio),
+    share: formatYuan(bracket.share),
+  }))
+}
+
+function rangeText({ above, upTo }: BracketUse): string {
+  return upTo === null
+    ? `${formatYuan(above)} 以上`
+    : `${formatYuan(above)} 以上，到 ${formatYuan(upTo)}（含）`
+}
+
+function givenWhy(layer: Critical): string {
+  const sheet = isZero(layer.paid)
+    ? '结算单上大病保险付的是 0.00 元，照单子算。'
+    : `结算单上写的，大病保险付 ${yuanText(layer.paid)}，照单子算。`
+  if (layer.paid === layer.expected) {
+    return isZero(layer.paid)
+      ? sheet + ruleWhy(layer, layer.expected, false)
+      : `${sheet}按文件算出来也是这个数。`
+  }
+  return `${sheet}按文件算应当是 ${yuanText(layer.expected)}，两个数对不上，下面有说明。`
+}
+
+/** Why the rules give this sum. */
+function ruleWhy(layer: Critical, paid: string, rough: boolean): string {
+  const base = `今年政策范围内自己出的钱累计 ${yuanText(layer.baseAfter)}`
+  const edge = `大病保险的门槛（起付线）${yuanText(layer.deductible)}`
+  switch (layer.reason) {
+    case 'nothing-in':
+      return '政策范围内的费用基本医保已经付完，没有剩下的给大病保险报。'
+    case 'below-deductible':
+      return isZero(layer.toDeductible)
+        ? `${base}，正好到${edge}，超过的部分才报。`
+        : `${base}，没到${edge}，所以不报。`
+    case 'capped':
+      return `${base}，按比例该报 ${yuanText(layer.uncapped)}，但一年最多报 ${limit(layer)}，所以这次${about(rough)}报 ${yuanText(paid)}。`
+    case 'cap-reached':
+      return `今年大病保险最多报 ${limit(layer)}，前面已经报满，这次不再报。`
+    case 'nothing-paid':
+      return `${base}，已经超过${edge}，算下来这次是 ${yuanText(paid)}。`
+    case 'paid':
+      return `${base}，超过${edge}的部分分段报，这次${about(rough)}报 ${yuanText(paid)}。`
+  }
+}
+
+function limit(layer: Critical): string {
+  return layer.use.cap ? capText(layer.use.cap) : '不封顶'
+}
+
+function next(layer: Critical): string[] {
+  const toEdge = isZero(layer.toDeductible)
+    ? []
+    : [`今年再有 ${yuanText(layer.toDeductible)} 就到大病保险的门槛，超过的部分才报。`]
+  return [...toEdge, ...leftLine(NAME, layer.use)]
+}
+
+function formula(layer: Critical): string[] {
+  const lines = [
+    baseLine('今年累计（基本医保报过以后，政策范围内剩下的钱）', layer.baseBefore, layer.in, layer.baseAfter),
+  ]
+  lines.push(`门槛（起付线）一年只算一次：${yuanText(layer.deductible)}`)
+  if (!layer.brackets.length) return [...lines, '这次没有超过门槛的钱：0.00 元']
+  const rounded = layer.brackets.some(({ share }) => finerThanFen(share)) ? '，四舍五入到分' : ''
+  lines.push(`各段加起来${rounded}：${yuanText(layer.uncapped)}`)
+  lines.push(...cutLine(layer.use, layer.uncapped, layer.expected))
+  if (layer.how === 'given') lines.push(`计入总数的是结算单上的 ${yuanText(layer.paid)}`)
+  return lines
+}
+
+/** How far the sheet's payment is from the rules', and in which direction. */
+export function criticalGap(paid: string, expected: string): { less: boolean; by: string } {
+  const missing = subtractYuan(expected, paid)
+  return missing === null
+    ? { less: false, by: subtractYuan(paid, expected) ?? '0.00' }
+    : { less: true, by: missing }
+}

@@ -1,0 +1,29 @@
+/** The wording of every layer: pure functions from a layer to plain Chinese sentences. */
+import type { Layer } from '../../../calc'
+import { assistanceWords } from './assistance'
+import { basicWords } from './basic'
+import { criticalWords } from './critical'
+import { outpatientWords } from './outpatient'
+import { tiltedWords } from './tilted'
+import type { Context, Words } from './words'
+
+export { bracketRows, criticalGap } from './critical'
+export { beforeCliff } from './tilted'
+export { about } from './lines'
+export type { Context, LayerOf, Words } from './words'
+export { assistanceWords, basicWords, criticalWords, outpatientWords, tiltedWords }
+
+export function layerWords(layer: Layer, context: Context): Words {
+  switch (layer.kind) {
+    case 'outpatient':
+      return outpatientWords(layer, context)
+    case 'basic':
+      return basicWords(layer, context)
+    case 'critical':
+      return criticalWords(layer, context)
+    case 'assistance':
+      return assistanceWords(layer, context)
+    case 'tilted':
+      return tiltedWords(layer, context)
+  }
+}

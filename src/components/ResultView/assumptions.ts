@@ -1,0 +1,50 @@
+import type { CareEvent } from '../../calc'
+import { dayText } from '../FigureText'
+import type { AssumptionMade } from './types'
+
+/** An assumption in words: what was supposed, and what becomes of the result if it was otherwise. */
+export interface AssumptionText {
+  supposed: string
+  otherwise: string
+}
+
+type Wording = (event: CareEvent | undefined) => AssumptionText
+
+const WORDING: Record<string, Wording> = {
+  'in-scope-assumed': () => ({
+    supposed: '不知道目录外的费用有多少，先当没有，总费用都算政策范围内的。',
+    otherwise: '要是有目录外的，那部分医保不管，自己付的会比这里多。',
+  }),
+  'basic-estimated': () => ({
+    supposed: '没有结算单上的基本医保数，先按全国平均粗略估算。',
+    otherwise: '实际付多少要看医院和当地规定，可能差不少，后面几项也跟着变。',
+  }),
+  'critical-estimated': () => ({
+    supposed: '没有结算单上的大病保险数，按文件上的分段算。',
+    otherwise: '要是单子上的数不一样，救助和自己付的也跟着变。',
+  }),
+  'date-assumed': (event) => ({
+    supposed: `没有填日子，${event ? `当成 ${dayText(event.date)}` : '日子是我们先定的'}。`,
+    otherwise: '要是那天前后规定换了，结果会不一样。',
+  }),
+  'earlier-assumed-none': () => ({
+    supposed: '今年以前有没有报过不清楚，先当这是今年第一张单子。',
+    otherwise: '要是今年住过院，门槛可能已经过了（会多报），额度也可能用掉一些（会少报）。',
+  }),
+  'referral-assumed': (event) => referral(event),
+}
+
+function referral(event: CareEvent | undefined): AssumptionText {
+  const referred = event !== undefined && event.kind !== 'outpatient' && event.referred
+  return referred
+    ? { supposed: '有没有按规定转诊不清楚，先当办了。', otherwise: '要是没办，倾斜救助就没有。' }
+    : { supposed: '有没有按规定转诊不清楚，先当没办。', otherwise: '要是办了，倾斜救助可能会有。' }
+}
+
+/** @param event the bill they were made for. An assumption of a later version, unknown here, is still told. */
+export function assumptionTexts(made: AssumptionMade[], event?: CareEvent): AssumptionText[] {
+  return made.map(({ code }) => {
+    const wording = WORDING[code]
+    return wording ? wording(event) : { supposed: `有一项是假设的（${code}）。`, otherwise: '结果可能会变。' }
+  })
+}

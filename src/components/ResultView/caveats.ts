@@ -1,0 +1,35 @@
+import type { Pack } from '../../calc'
+import type { Settled } from './types'
+
+/** A figure that was used although nothing newer than `since` shows it in force. */
+export interface Unverified {
+  label: string
+  since: string
+}
+
+export function unverifiedOf(outcome: Settled, pack: Pack): Unverified[] {
+  const found = new Map<string, Unverified>()
+  for (const { code, param, since } of outcome.notes) {
+    if (code !== 'not-verified-since' || param === undefined || since === undefined) continue
+    found.set(param, { label: pack.parameters[param]?.label ?? param, since })
+  }
+  return Array.from(found.values())
+}
+
+/** Clauses that the computation leaves out, each with the pack's sentence. */
+export function unmodelledOf(outcome: Settled, pack: Pack): { id: string; title: string; text: string }[] {
+  const ids = new Set(outcome.notes.filter(({ code }) => code === 'not-modelled').map(({ param }) => param))
+  return pack.unmodelled.filter(({ id }) => ids.has(id))
+}
+
+/** What the ladder gives for an event whose sheet says otherwise; null = the sheet agrees or none was given. */
+export function expectedCritical(outcome: Settled, event: number): string | null {
+  const note = outcome.notes.find(({ code, event: at }) => code === 'critical-differs' && (at ?? 0) === event)
+  return note?.expected ?? null
+}
+
+/** Who decides, with what the pack knows of how to reach them. */
+export function contactText({ contact }: Pack): string {
+  const phone = contact.phone ? `，电话 ${contact.phone}` : ''
+  return `${contact.name}${phone}${contact.note ? `（${contact.note.replace(/。$/, '')}）` : ''}`
+}

@@ -1,7 +1,7 @@
 /** 医疗救助: a share of what both insurances left, above a yearly deductible for stays, within one shared limit. */
 import type { SettledBill, Step } from './bill'
 import { capReason, capUse, leftUnder, within } from './cap'
-import type { Readings } from './contract'
+import type { IsoDate, Readings } from './contract'
 import type { Figure, Figures } from './figures'
 import type { AssistanceLayer } from './layers'
 import { ZERO, excess, roundToFen, yuan } from './money'
@@ -30,15 +30,12 @@ export function payAssistance(
 ): Step<AssistanceLayer> {
   const care = careOf(bill)
   const { date } = bill.event
-  if (figures.group === 'none') return nothing(care, 'not-eligible', rest, totals, figures)
-  if (care === 'rare' && !readings.rareDiseaseInForce) {
-    return nothing(care, 'not-in-force', rest, totals, figures, date)
-  }
+  const barred = barredBy(care, figures, readings)
+  if (barred) return nothing(care, barred, rest, totals, figures, date)
   const limit = figures.cap(P.assistanceLimit, date)
   const ratio = figures.figure(ratioParam(care), date)
   const stay = care === 'admission' ? overDeductible(rest, totals.assistanceBase, figures, date) : null
-  const counted = stay ? stay.counted : rest
-  const baseAfter = stay ? stay.baseAfter : totals.assistanceBase
+  const { counted, baseAfter } = stay ?? { counted: rest, baseAfter: totals.assistanceBase }
   const uncapped = roundToFen(counted.times(ratio.value))
   const left = leftUnder(limit, totals.assistancePaid)
   const paid = within(left, uncapped)
@@ -58,8 +55,13 @@ export function payAssistance(
     paid: yuan(paid),
     reason: reasonOf(rest, counted, left, uncapped),
   }
-  const assistancePaid = totals.assistancePaid.plus(paid)
-  return { layer, paid, totals: { ...totals, assistanceBase: baseAfter, assistancePaid } }
+  const after = { assistanceBase: baseAfter, assistancePaid: totals.assistancePaid.plus(paid) }
+  return { layer, paid, totals: { ...totals, ...after } }
+}
+
+function barredBy(care: Care, figures: Figures, readings: Readings): 'not-eligible' | 'not-in-force' | null {
+  if (figures.group === 'none') return 'not-eligible'
+  return care === 'rare' && !readings.rareDiseaseInForce ? 'not-in-force' : null
 }
 
 /** The deductible is met once by the stays of the whole year: a bill counts with what it adds to the excess. */
@@ -67,7 +69,7 @@ function overDeductible(
   rest: Money,
   before: Money,
   figures: Figures,
-  date: string,
+  date: IsoDate,
 ): { deductible: Figure; baseAfter: Money; counted: Money } {
   const deductible = figures.figure(P.assistanceDeductible, date)
   const baseAfter = before.plus(rest)
@@ -92,9 +94,9 @@ function nothing(
   rest: Money,
   totals: Totals,
   figures: Figures,
-  date?: string,
+  date: IsoDate,
 ): Step<AssistanceLayer> {
-  const limit = date === undefined ? null : figures.cap(P.assistanceLimit, date)
+  const limit = reason === 'not-eligible' ? null : figures.cap(P.assistanceLimit, date)
   const layer: AssistanceLayer = {
     kind: 'assistance',
     care,

@@ -1,8 +1,8 @@
 /** 倾斜救助: a share of the year's self-pay above a threshold, due once for the year and paid as a difference. */
 import type { SettledBill, Step } from './bill'
 import { capUse, leftUnder, within } from './cap'
-import type { Readings } from './contract'
-import type { Figures } from './figures'
+import type { IsoDate, Readings } from './contract'
+import type { Cap, Figure, Figures } from './figures'
 import type { TiltedLayer } from './layers'
 import { ZERO, excess, roundToFen, yuan } from './money'
 import type { Money } from './money'
@@ -30,18 +30,14 @@ export function payTilted(
   readings: Readings,
 ): Step<TiltedLayer> {
   if (figures.group === 'none') return notEligible(totals, readings)
-  const { date } = bill.event
-  const threshold = figures.figure(P.tiltedThreshold, date)
-  const ratio = figures.figure(P.tiltedRatio, date)
-  const limit = figures.cap(P.tiltedLimit, date)
+  const { threshold, ratio, limit, ordinaryLimit } = terms(figures, bill.event.date)
   const excluded = excludedFromTilted(bill, readings.tiltedBase)
   const added = excluded ? ZERO : rest
   const baseAfter = totals.tiltedBase.plus(added)
-  const assistanceLeft = leftUnder(figures.cap(P.assistanceLimit, date), totals.assistancePaid)
-  // Without a limit there is none to reach: the literal condition can then never hold.
-  const blocked = readings.tiltedNeedsLimit && !assistanceLeft?.isZero()
+  const lacking = leftUnder(ordinaryLimit, totals.assistancePaid)
   const uncapped = roundToFen(excess(baseAfter, threshold.value).times(ratio.value))
-  const due = excluded || blocked ? ZERO : within(limit && limit.value, uncapped)
+  const stop = excluded ?? limitReason(lacking, readings)
+  const due = stop ? ZERO : within(limit && limit.value, uncapped)
   const paid = excess(due, totals.tiltedPaid)
   const layer: TiltedLayer = {
     kind: 'tilted',
@@ -53,10 +49,10 @@ export function payTilted(
     ratio: ratio.applied,
     due: yuan(due),
     use: capUse(limit, totals.tiltedPaid, paid),
-    assistanceLeft: yuan(assistanceLeft ?? ZERO),
+    assistanceLeft: yuan(lacking ?? ZERO),
     needsLimit: readings.tiltedNeedsLimit,
     paid: yuan(paid),
-    reason: excluded ?? (blocked ? 'limit-not-reached' : reasonOf(paid, due, uncapped, totals, limit)),
+    reason: stop ?? reasonOf(paid, due, uncapped, totals, limit),
   }
   return {
     layer,
@@ -65,13 +61,24 @@ export function payTilted(
   }
 }
 
-function reasonOf(
-  paid: Money,
-  due: Money,
-  uncapped: Money,
-  totals: Totals,
-  limit: ReturnType<Figures['cap']>,
-): Reason {
+function terms(
+  figures: Figures,
+  date: IsoDate,
+): { threshold: Figure; ratio: Figure; limit: Cap; ordinaryLimit: Cap } {
+  return {
+    threshold: figures.figure(P.tiltedThreshold, date),
+    ratio: figures.figure(P.tiltedRatio, date),
+    limit: figures.cap(P.tiltedLimit, date),
+    ordinaryLimit: figures.cap(P.assistanceLimit, date),
+  }
+}
+
+/** Where ordinary assistance has no limit there is none to reach: the literal condition then never holds. */
+function limitReason(lacking: Money | null, { tiltedNeedsLimit }: Readings): Reason | null {
+  return tiltedNeedsLimit && !lacking?.isZero() ? 'limit-not-reached' : null
+}
+
+function reasonOf(paid: Money, due: Money, uncapped: Money, totals: Totals, limit: Cap): Reason {
   if (!paid.isZero()) return uncapped.gt(due) ? 'capped' : 'paid'
   if (uncapped.isZero()) return 'below-threshold'
   return leftUnder(limit, totals.tiltedPaid)?.isZero() ? 'cap-reached' : 'nothing-new'

@@ -1,11 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { chunkGroups } from './build/chunks'
-import { compress } from './build/compress'
-import { inlineCss } from './build/inline-css'
-import { withIntegrity } from './build/integrity'
-import { metaCsp } from './build/meta-csp'
+import { chunks } from './build/chunks.ts'
+import { compress } from './build/compress.ts'
+import { inlineCss } from './build/inline-css.ts'
+import { withIntegrity } from './build/integrity.ts'
+import { metaCsp } from './build/meta-csp.ts'
 
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
 const TARGET = ['chrome71', 'safari12.1']
@@ -26,7 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+    rolldownOptions: { output: { codeSplitting: chunks } },
   },
   plugins: [
     vue(),

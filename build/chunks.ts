@@ -1,7 +1,40 @@
+import type { Rolldown } from 'vite'
+
 /**
  * Few chunks with stable edges. Few, because the worker's installation pays a round trip for each; stable, so that
  * an update of our own code leaves the libraries in the cache untouched.
  */
-export const chunkGroups = [
-  { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/, priority: 20 },
+export const chunks = {
+  groups: [{ name: chunkOf, debugName: 'rooms', includeDependenciesRecursively: false }],
+} satisfies Rolldown.CodeSplittingOptions
+
+const LIBRARIES = /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/
+/** Rooms that load as a whole, each with its heavy library, through one dynamic import. */
+const LAZY_ROOMS = [
+  { name: 'calc', test: /[\\/]src[\\/]calc[\\/]|node_modules[\\/]decimal\.js[\\/]/ },
+  { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
+  { name: 'policy', test: /[\\/]src[\\/]policy[\\/]|node_modules[\\/]valibot[\\/]/ },
 ]
+const OURS = /[\\/]src[\\/]/
+
+type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
+
+/** The chunk of a module; null = with the entry, or wherever the bundler finds best. */
+function chunkOf(id: string, graph: Graph): string | null {
+  // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries.
+  if (LIBRARIES.test(id) || id.startsWith('\0')) return 'vue'
+  if (neededAtOnce(id, graph)) return null
+  const room = LAZY_ROOMS.find(({ test }) => test.test(id))
+  if (room) return room.name
+  // What only lazy pages use travels with them.
+  return OURS.test(id) ? 'pages' : null
+}
+
+/** Whether static imports alone lead from the entry to this module: the first screen waits for it. */
+function neededAtOnce(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  const info = graph.getModuleInfo(id)
+  if (!info) return false
+  return info.isEntry || info.importers.some((importer) => neededAtOnce(importer, graph, seen))
+}

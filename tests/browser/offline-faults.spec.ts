@@ -1,0 +1,95 @@
+import { cachedPaths, expect, loginPage, packageCount, status, test, workerReady } from './rig'
+
+const SCRIPT = /\/assets\/.*\.js$/
+
+test('a login page in place of a script during the installation: not ready, and the next visit recovers', async ({
+  server,
+  device,
+}) => {
+  server.rules = [{ match: /\/assets\/pages.*\.js$/, from: 'worker', fn: loginPage }]
+  const page = await device.open('')
+  await expect(page.locator('[data-state="failed"]')).toBeVisible()
+  expect(await packageCount(page)).toBeNull()
+  expect((await cachedPaths(page)).filter((path) => /pages.*\.js$/.test(path))).toEqual([])
+
+  server.rules = []
+  server.log = []
+  await device.close()
+  const next = await device.open('')
+  await workerReady(next)
+  await expect(next.locator('[data-state="ready"]')).toBeVisible()
+  // What was fetched the first time is not fetched again.
+  const fetched = server.paths('worker').filter((path) => SCRIPT.test(path))
+  expect(fetched.every((path) => /pages/.test(path))).toBe(true)
+})
+
+test('an interrupted installation says so and goes on when the network is back', async ({
+  server,
+  device,
+  problems,
+}) => {
+  problems.expect(/503/)
+  server.rules = [{ match: /xinyang\.json/, from: 'worker', fn: status(503) }]
+  const page = await device.open('')
+  await expect(page.locator('[data-state="failed"]')).toBeVisible()
+  server.rules = []
+  // The page tries again by itself, at most twice a minute.
+  await page.clock.install()
+  await page.reload()
+  await workerReady(page)
+  await expect(page.locator('[data-state="ready"]')).toBeVisible()
+})
+
+test('a file that the browser dropped is fetched again on the next visit', async ({ server, device }) => {
+  const page = await device.open('')
+  await workerReady(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (/\.js$/.test(request.url)) await cache.delete(request)
+      }
+    }
+  })
+  expect((await packageCount(page))?.done).toBeLessThan((await packageCount(page))?.total ?? 0)
+  await device.close()
+  const next = await device.open('')
+  await workerReady(next)
+  await expect(next.locator('[data-state="ready"]')).toBeVisible()
+  expect(server.paths('worker').some((path) => SCRIPT.test(path))).toBe(true)
+})
+
+test('a broken worker script leaves the app and its package as they were', async ({
+  server,
+  device,
+  problems,
+}) => {
+  problems.expect(/sw\.js|MIME|404/)
+  await workerReady(await device.open(''))
+  for (const fn of [status(404), loginPage, status(302)]) {
+    server.rules = [{ match: /\/sw\.js$/, fn }]
+    await device.close()
+    const page = await device.open('')
+    await expect(page.locator('[data-state="ready"]')).toBeVisible()
+  }
+})
+
+test('without workers the app opens and says that it needs the network', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker
+  })
+  await page.goto('./')
+  await expect(page.locator('[data-state="unsupported"]')).toBeVisible()
+})
+
+test('the indicator trusts the cache, not the connection', async ({ server, device }) => {
+  await workerReady(await device.open(''))
+  await device.close()
+  await server.stop()
+  const page = await device.open()
+  // The server is dead although the browser believes itself online.
+  await page.goto(server.url)
+  expect(await page.evaluate(() => navigator.onLine)).toBe(true)
+  await expect(page.locator('[data-state="ready"]')).toBeVisible()
+  await server.start()
+})

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import type { BrowserContext, LaunchOptions, Page } from '@playwright/test'
+import type { FaultServer } from './fault-server'
+import type { Problems } from './problems'
+
+/** A phone of its own: a browser with a profile on disk, which outlives the browser process. */
+export class Device {
+  readonly #server: FaultServer
+  readonly #problems: Problems
+  readonly #launch: LaunchOptions
+  #profile = ''
+  #context: BrowserContext | null = null
+
+  constructor(server: FaultServer, problems: Problems, launch: LaunchOptions) {
+    this.#server = server
+    this.#problems = problems
+    this.#launch = launch
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('The browser is not running')
+    return this.#context
+  }
+
+  /** Opens the browser: the first time as new, later with what was kept. Opens `hash` if given, e.g. '#/records'. */
+  async open(hash?: string): Promise<Page> {
+    this.#profile ||= await mkdtemp(join(tmpdir(), 'profile-'))
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      ...this.#launch,
+      viewport: { width: 360, height: 740 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: true,
+    })
+    await this.#problems.watch(this.#context, this.#server.url)
+    const page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    if (hash !== undefined) await page.goto(this.#server.url + hash)
+    return page
+  }
+
+  /** Ends the browser process; the profile stays. */
+  async close(): Promise<void> {
+    await this.#context?.close()
+    this.#context = null
+  }
+
+  /** A new browser process with the same profile, the network cut from its first moment. */
+  async reopenOffline(hash: string): Promise<Page> {
+    await this.close()
+    const page = await this.open()
+    await this.context.setOffline(true)
+    await page.goto(this.#server.url + hash)
+    return page
+  }
+
+  async dispose(): Promise<void> {
+    await this.close()
+    if (this.#profile) await rm(this.#profile, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The rig of the browser tests. Import `test` and `expect` from here:
+ *
+ *   import { expect, test } from './rig'
+ *
+ *   test('…', async ({ page }) => {            // a fresh browser context; the app is served at '/'
+ *     await page.goto('./#/estimate')
+ *   })
+ *
+ *   test('…', async ({ server, device, problems }) => {
+ *     const page = await device.open('')       // a phone with a profile on disk
+ *     await workerReady(page)                  // the whole package is in the cache
+ *     await server.stop()                      // the server is dead …
+ *     const later = await device.reopenOffline('#/records')   // … and the browser is a new process without network
+ *   })
+ *
+ * `server` serves dist on a port of its own, so no test sees another's storage; its `rules` answer in place of
+ * files (`{ match: /\.js$/, from: 'worker', fn: loginPage }`), `dir` deploys another build, `log` holds the requests.
+ * `problems` fails the test on any console error, exception, policy violation or foreign request that was not
+ * announced with `problems.expect(/…/)`.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import { Device } from './device'
+import { FaultServer } from './fault-server'
+import { Problems } from './problems'
+
+export { expect } from '@playwright/test'
+export { loginPage, silence, status } from './fault-server'
+export type { FaultServer, Rule } from './fault-server'
+export { tabThrough } from './keyboard'
+export { cachedPaths, packageCount, workerReady } from './worker'
+
+/** The build under test. */
+export const DIST = join(process.cwd(), 'dist')
+
+interface Rig {
+  server: FaultServer
+  device: Device
+  problems: Problems
+}
+
+export const test = base.extend<Rig>({
+  server: async ({}, use) => {
+    if (!existsSync(join(DIST, 'index.html'))) throw new Error('Nothing is built: npm run build')
+    const server = new FaultServer(DIST)
+    await server.start()
+    await use(server)
+    await server.stop()
+  },
+  baseURL: async ({ server }, use) => use(server.url),
+  problems: async ({}, use) => {
+    const problems = new Problems()
+    await use(problems)
+    base.expect(problems.unexpected(), 'problems seen by the browser').toEqual([])
+  },
+  context: async ({ context, problems, server }, use) => {
+    await problems.watch(context, server.url)
+    await use(context)
+  },
+  device: async ({ server, problems, launchOptions }, use) => {
+    const device = new Device(server, problems, launchOptions)
+    await use(device)
+    await device.dispose()
+  },
+})

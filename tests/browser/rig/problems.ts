@@ -1,0 +1,41 @@
+import type { BrowserContext, ConsoleMessage } from '@playwright/test'
+
+/**
+ * Everything that a healthy page never does: errors on the console, uncaught exceptions, violations of the content
+ * security policy, requests to another origin. Any of them fails the test, unless the test said that it comes.
+ */
+export class Problems {
+  readonly #found: string[] = []
+  readonly #expected: RegExp[] = []
+
+  /** Announces a problem that the test provokes, e.g. a failed download. */
+  expect(pattern: RegExp): void {
+    this.#expected.push(pattern)
+  }
+
+  /** Those that nobody announced. */
+  unexpected(): string[] {
+    return this.#found.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)))
+  }
+
+  /** Watches all pages of a context. `home` is the only origin that may be asked for anything. */
+  async watch(context: BrowserContext, home: string): Promise<void> {
+    context.on('console', (message) => this.#fromConsole(message))
+    context.on('weberror', (error) => this.#found.push(`exception: ${String(error.error())}`))
+    context.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(home) && !/^(data|blob|about):/.test(url))
+        this.#found.push(`foreign request: ${url}`)
+    })
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        const detail = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
+        console.error(`CSP violation: ${detail} ${event.sample}`)
+      })
+    })
+  }
+
+  #fromConsole(message: ConsoleMessage): void {
+    if (message.type() === 'error') this.#found.push(`console: ${message.text()} (${message.location().url})`)
+  }
+}

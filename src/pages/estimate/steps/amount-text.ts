@@ -1,0 +1,8 @@
+import { formatYuan } from '../../../input'
+import { amountOf } from '../amounts'
+
+/** An answered amount for the check page; what cannot be read is shown as typed. */
+export function amountText(raw: string): string {
+  const yuan = amountOf(raw)
+  return yuan === null ? raw : `${formatYuan(yuan)} 元`
+}

@@ -1,0 +1,63 @@
+import type { Pack } from '../../../calc'
+import type { Answers, Problem, Step } from '../step'
+import { choiceProblems } from './choice'
+
+/** Benefit years (January to December) that lie wholly inside the pack, newest first: never taken from the phone's clock. */
+export function yearsOf(pack: Pack): string[] {
+  const first = Number(pack.covers.from.slice(0, 4)) + (pack.covers.from.slice(5) === '01-01' ? 0 : 1)
+  const last = Number(pack.covers.to.slice(0, 4)) - (pack.covers.to.slice(5) === '12-31' ? 0 : 1)
+  const years: string[] = []
+  for (let year = last; year >= first; year--) years.push(String(year))
+  return years
+}
+
+const WHOLE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
+const CHOOSE_BOTH = '月和日请都选上；不记得就按下面的“不记得日期”'
+
+/** The date is chosen from lists, but a stored draft may hold half of one, or one of another year. */
+function dateProblems({ draft }: Answers): Problem[] {
+  // No date at all is an answer: 不记得日期.
+  if (draft.date === '') return []
+  const [, year, month, day] = WHOLE.exec(draft.date) ?? []
+  if (!year) return [{ id: 'date', text: CHOOSE_BOTH }]
+  if (year !== draft.year) return [{ id: 'date', text: '这个日子不在选的那一年里，请重新选' }]
+  const exists = Number(day) >= 1 && Number(day) <= daysIn(year, month)
+  return exists ? [] : [{ id: 'date', text: '没有这一天，请重新选月和日' }]
+}
+
+function daysIn(year: string, month = '00'): number {
+  const inYear = Number(month) >= 1 && Number(month) <= 12
+  return inYear ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 0
+}
+
+/** The same month and day in another year, as far as that year has it. */
+export function inYear(date: string, year: string): string {
+  if (date === '') return ''
+  const [, month = '', day = ''] = date.split('-')
+  return `${year}-${month}-${Number(day) > daysIn(year, month) ? '' : day}`
+}
+
+export const date: Step = {
+  id: 'date',
+  slot: 'date',
+  title: () => '哪一天出院结算的？',
+  asked: () => true,
+  fields: ['year', 'date'],
+  blank: ({ draft }) => draft.year === '',
+  problems: (answers) => [
+    ...choiceProblems('year', answers.draft.year, yearsOf(answers.pack), '请选哪一年出院结算的'),
+    ...dateProblems(answers),
+  ],
+  problemsOnNext: ({ draft }) => (draft.date === '' ? [{ id: 'date', text: CHOOSE_BOTH }] : []),
+  rows: ({ draft }) => [
+    { key: '哪一年', value: `${draft.year} 年` },
+    draft.date === ''
+      ? { key: '结算日期', value: '不记得', mark: '按假设算' }
+      : { key: '结算日期', value: inWords(draft.date) },
+  ],
+}
+
+function inWords(iso: string): string {
+  const [, month, day] = iso.split('-')
+  return `${Number(month)} 月 ${Number(day)} 日`
+}

@@ -1,0 +1,16 @@
+import { needsOf } from '../needs'
+import type { Step } from '../step'
+import { choiceProblems } from './choice'
+
+/** Only tilted assistance looks at the place; a group without it is not asked. */
+export const place: Step = {
+  id: 'place',
+  slot: 'place',
+  title: () => '在省内住的院，还是省外？',
+  asked: ({ draft, pack }) => needsOf(pack, draft.group).tilted,
+  fields: ['inProvince'],
+  blank: ({ draft }) => draft.inProvince === '',
+  problems: ({ draft }) =>
+    choiceProblems('inProvince', draft.inProvince, ['yes', 'no'], '请选一个：省内还是省外'),
+  rows: ({ draft }) => [{ key: '在哪里住院', value: draft.inProvince === 'yes' ? '省内' : '省外' }],
+}

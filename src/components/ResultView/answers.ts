@@ -12,7 +12,7 @@ const OPENING: readonly [keyof YearToDate, string][] = [
   ['chronicPaid', '今年“两病”用药已报'],
   ['criticalBase', '今年以前，基本医保报过后范围内自己出的'],
   ['criticalPaid', '今年大病保险已报'],
-  ['assistanceBase', '今年以前，住院经两道保险后范围内自己出的'],
+  ['assistanceBase', '今年以前，住院经两种保险后范围内自己出的'],
   ['assistancePaid', '今年医疗救助已付'],
   ['tiltedBase', '今年以前，救助后范围内自己出的（转诊、省内）'],
   ['tiltedPaid', '今年倾斜救助已付'],

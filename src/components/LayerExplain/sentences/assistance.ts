@@ -20,14 +20,14 @@ export function assistanceWords(layer: Assistance, context: Context): Words {
 }
 
 function why(layer: Assistance, context: Context): string {
-  const rest = `${context.groupLabel}${CARE[layer.care]}，两道保险报完，政策范围内还剩 ${yuanText(layer.in)}`
+  const rest = `${context.groupLabel}${CARE[layer.care]}，基本医保和大病保险报完，政策范围内还剩 ${yuanText(layer.in)}`
   switch (layer.reason) {
     case 'not-eligible':
       return notEligible(layer, context)
     case 'not-in-force':
       return notInForce(context)
     case 'nothing-in':
-      return '政策范围内的费用两道保险已经付完，没有剩下的要救助。目录外的费用不在救助范围。'
+      return '政策范围内的费用基本医保和大病保险已经付完，没有剩下的要救助。目录外的费用不在救助范围。'
     case 'below-deductible':
       return belowDeductible(layer, rest)
     case 'cap-reached':
@@ -43,7 +43,7 @@ function why(layer: Assistance, context: Context): string {
 function rule(layer: Assistance): string {
   const ratio = percent(layer.ratio?.value ?? '0')
   if (!hasDeductible(layer.deductible)) return `救助 ${ratio}，不设门槛`
-  return `超过一年门槛 ${yuanText(layer.deductible.value)} 的是 ${yuanText(layer.counted)}，救助 ${ratio}`
+  return `超过一年门槛 ${yuanText(layer.deductible.value)}的部分是 ${yuanText(layer.counted)}，救助 ${ratio}`
 }
 
 function belowDeductible(layer: Assistance, rest: string): string {
@@ -77,7 +77,7 @@ function next(layer: Assistance): string[] {
 }
 
 function formula(layer: Assistance): string[] {
-  const lines = [`两道保险报完，政策范围内剩下 ${yuanText(layer.in)}`]
+  const lines = [`基本医保和大病保险报完，政策范围内剩下 ${yuanText(layer.in)}`]
   if (!layer.ratio) return lines
   lines.push(...deductibleLines(layer))
   lines.push(`这次救助：${shareLine(layer.counted, layer.ratio.value, layer.uncapped)}`)

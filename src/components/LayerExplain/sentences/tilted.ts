@@ -18,7 +18,7 @@ export function tiltedWords(layer: Tilted, context: Context): Words {
 }
 
 function why(layer: Tilted, context: Context): string {
-  const base = `三道都报过以后，今年政策范围内自己还要出 ${yuanText(layer.baseAfter)}`
+  const base = `前面几项都付过以后，今年政策范围内自己还要出 ${yuanText(layer.baseAfter)}`
   const edge = `门槛 ${yuanText(layer.threshold?.value ?? '0')}`
   switch (layer.reason) {
     case 'not-eligible':

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { finerThanFen, isZero, percent, product, toFen, yuanText } from '../../src/components/FigureText'
+
+describe('ratios as percent', () => {
+  it.each([
+    ['0.60', '60%'],
+    ['0.6', '60%'],
+    ['0.655', '65.5%'],
+    ['0.07', '7%'],
+    ['0.005', '0.5%'],
+    ['1', '100%'],
+    ['0', '0%'],
+    ['0.0001', '0.01%'],
+  ])('%s → %s', (ratio, text) => expect(percent(ratio)).toBe(text))
+})
+
+describe('exact products', () => {
+  it.each([
+    ['4500.00', '0.70', '3150.00'],
+    ['0.07', '0.65', '0.0455'],
+    ['42857.14', '0.70', '29999.998'],
+    // 0.1 × 0.2 is the classic slip of floats.
+    ['0.1', '0.2', '0.02'],
+    ['100000000.00', '0.99999999', '99999999.00'],
+    ['12', '3', '36.00'],
+    ['0.00', '0.70', '0.00'],
+  ])('%s × %s = %s', (a, b, result) => expect(product(a, b)).toBe(result))
+})
+
+it('says when an amount is finer than a fen', () => {
+  expect(finerThanFen('1.2300')).toBe(false)
+  expect(finerThanFen('1.2301')).toBe(true)
+  expect(finerThanFen('12')).toBe(false)
+})
+
+it('knows nothing in every spelling', () => {
+  expect(['0', '0.00', '0.0'].every(isZero)).toBe(true)
+  expect(isZero('0.01')).toBe(false)
+})
+
+it('compares in whole fen, with the sign of money coming back', () => {
+  expect(toFen('-12.5')).toBe(-1250)
+  expect(toFen('100000000.01')).toBe(10_000_000_001)
+})
+
+it('writes an amount with its unit', () => expect(yuanText('12345.6')).toBe('12,345.60 元'))

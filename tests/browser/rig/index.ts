@@ -20,7 +20,7 @@
  * announced with `problems.expect(/…/)`.
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 import { Device } from './device'
 import { FaultServer } from './fault-server'
@@ -33,7 +33,7 @@ export { tabThrough } from './keyboard'
 export { cachedPaths, packageCount, workerReady } from './worker'
 
 /** The build under test. */
-export const DIST = join(process.cwd(), 'dist')
+export const DIST = resolve(process.env['BUILD_DIR'] ?? 'dist')
 
 interface Rig {
   server: FaultServer

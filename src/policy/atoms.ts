@@ -22,7 +22,7 @@ export const id = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9]+(?:[.-]
 export const date = v.pipe(
   v.string(),
   v.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/),
-  v.check(isIsoDate, 'not a day of the calendar'),
+  v.check((value) => isIsoDate(value), 'not a day of the calendar'),
 )
 
 /** Yuan: at most 999,999,999.99, no sign, no separators, no leading zeros. */

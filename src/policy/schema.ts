@@ -57,7 +57,7 @@ const dated = {
 }
 
 /** Shared by rows and facts: a period that ends before it begins is a typing error. */
-const inOrder = (row: { from?: string; to?: string }) =>
+const inOrder = <Row extends { from?: string; to?: string }>(row: Row): boolean =>
   row.from === undefined || row.to === undefined || row.from <= row.to
 const ORDER = '"to" lies before "from"'
 

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import type { Pack, Parameter } from '../../src/calc/pack'
+
+/** The packs of the tests, read from their files as a phone reads them. */
+const FILES = {
+  xinyang: 'public/policy/xinyang.json',
+  testcity: 'tests/fixtures/packs/testcity.json',
+}
+
+export function packText(name: keyof typeof FILES): string {
+  return readFileSync(FILES[name], 'utf8')
+}
+
+/** A fresh copy on each call: tests break it at will. */
+export function pack(name: keyof typeof FILES): Pack {
+  return JSON.parse(packText(name)) as Pack
+}
+
+export function parameter(of: Pack, id: string): Parameter {
+  const found = of.parameters[id]
+  if (!found) throw new Error(`the pack has no parameter "${id}"`)
+  return found
+}
+
+/** Any JSON, to be broken by path. */
+type Loose = Record<string, unknown>
+
+function parentOf(value: unknown, path: string): { parent: Loose; key: string } {
+  const keys = path.split('/')
+  const key = keys.pop() ?? ''
+  let parent = value as Loose
+  for (const step of keys) {
+    const next = parent[step]
+    if (typeof next !== 'object' || next === null) throw new Error(`no "${step}" in ${path}`)
+    parent = next as Loose
+  }
+  return { parent, key }
+}
+
+/** The pack with one place changed: 'parameters/critical.ladder/values/0/from'. `undefined` removes the key. */
+export function broken(of: Pack, path: string, value: unknown): Pack {
+  const copy = JSON.parse(JSON.stringify(of)) as Pack
+  const { parent, key } = parentOf(copy, path)
+  if (value === undefined) delete parent[key]
+  else parent[key] = value
+  return copy
+}

@@ -2,7 +2,7 @@ import { leftUnder } from './cap'
 import type { Outcome, YearInput, Yuan } from './contract'
 import { lastDay } from './dates'
 import type { Figures } from './figures'
-import { yuan } from './money'
+import { excess, yuan } from './money'
 import type { Money } from './money'
 import { chronicCapOf } from './outpatient'
 import { P } from './parameters'
@@ -16,11 +16,12 @@ export function roomLeft(input: YearInput, totals: Totals, figures: Figures): Ro
     const amount = leftUnder(figures.cap(param, dayOf(input, param, figures)), paid)
     return amount && yuan(amount)
   }
+  const generalDay = dayOf(input, P.generalCap, figures)
   const chronicCap = chronicCapOf(input.chronic)
   const aided = input.group !== 'none'
   return {
-    // The contract knows no person without this cap; a pack that lifted it would leave nothing to run out of.
-    general: left(P.generalCap, totals.generalPaid) ?? yuan(totals.generalPaid),
+    // Everybody has this cap, so that it must be an amount: without one the pack is refused.
+    general: yuan(excess(figures.figure(P.generalCap, generalDay).value, totals.generalPaid)),
     chronic: chronicCap && left(chronicCap, totals.chronicPaid),
     critical: left(P.criticalCap, totals.criticalPaid),
     assistance: aided ? left(P.assistanceLimit, totals.assistancePaid) : null,

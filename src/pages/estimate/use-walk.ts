@@ -1,9 +1,9 @@
-import { computed, nextTick, onMounted, ref, watch } from 'vue'
+import { computed, nextTick, ref, watch } from 'vue'
+import type { Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useEstimate, usePolicy } from '../../stores'
+import { useEstimate } from '../../stores'
 import {
   afterChange,
-  isStarted,
   isStepId,
   nextOf,
   previousOf,
@@ -14,54 +14,51 @@ import {
 } from './flow'
 import type { Answers, Problem, StepId } from './step'
 
-/**
- * Walking through the questions: which page stands in the address, whether it may be shown yet, and where 下一步
- * and 返回 lead. The decisions are those of flow.ts; here they meet the router and the stores.
- */
-export function useWalk() {
-  const route = useRoute()
-  const router = useRouter()
-  const estimate = useEstimate()
-  const policy = usePolicy()
+/** Address of a question; `change` = opened from the check page, to which it returns. */
+export function addressOf(id: StepId, change = false): string {
+  return `/estimate/${id}${change ? '?back=check' : ''}`
+}
 
-  const restored = ref(false)
-  /** Answers of an earlier visit were found: said once, with a way to start again. */
-  const resumed = ref(false)
-  /** The wished page had to wait for an earlier question. */
-  const ledBack = ref(false)
-  const problems = ref<Problem[]>([])
-  /** What the page being led to has to show. */
-  let brought: Problem[] | null = null
-  const answers = computed<Answers | null>(() =>
-    restored.value && policy.pack ? { draft: estimate.draft, pack: policy.pack } : null,
-  )
+/** Which question stands in the address, and which may be shown. The decisions are those of flow.ts. */
+export function useAddress(answers: Ref<Answers | null>) {
+  const route = useRoute()
+  /** Left for another page: the address is none of our business any more. */
+  const here = computed(() => route.path.startsWith('/estimate'))
   const wished = computed(() => (isStepId(route.params.step) ? route.params.step : null))
   const fromCheck = computed(() => route.query.back === 'check')
-  /** The page that is shown; null while answers or policy are still being opened, or the address is being mended. */
+  /** null while answers or policy are still being opened, or the address is being mended. */
   const step = computed<StepId | null>(() => {
     const id = wished.value
     return answers.value && id && reachable(answers.value, id) === id ? id : null
   })
   const count = computed(() => (answers.value && step.value ? progress(answers.value, step.value) : null))
   const back = computed(() => {
-    if (fromCheck.value) return address('check')
+    if (fromCheck.value) return addressOf('check')
     const before = answers.value && step.value ? previousOf(answers.value, step.value) : null
-    return before ? address(before) : '/'
+    return before ? addressOf(before) : '/'
   })
+  return { here, wished, fromCheck, step, count, back }
+}
 
-  function address(id: StepId, change = false): string {
-    return `/estimate/${id}${change ? '?back=check' : ''}`
-  }
+/** Mends the address on arrival, and shows there what has to be put right. */
+export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typeof useAddress>) {
+  const router = useRouter()
+  const estimate = useEstimate()
+  const problems = ref<Problem[]>([])
+  /** The wished page had to wait for an earlier question. */
+  const ledBack = ref(false)
+  /** What the page being led to has to show. */
+  let brought: Problem[] | null = null
 
-  /** Puts the address right: the wished page, or the first question that is open before it. */
   async function arrive(): Promise<void> {
     const now = answers.value
-    if (!now || !route.path.startsWith('/estimate')) return
+    if (!now || !address.here.value) return
+    const wished = address.wished.value
     const last = isStepId(estimate.draft.step) ? estimate.draft.step : 'who'
-    const id = reachable(now, wished.value ?? last)
-    if (id !== wished.value) {
-      ledBack.value = wished.value !== null
-      await router.replace(address(id, fromCheck.value))
+    const id = reachable(now, wished ?? last)
+    if (id !== wished) {
+      ledBack.value = wished !== null
+      await router.replace(addressOf(id, address.fromCheck.value))
       return
     }
     estimate.draft.step = id
@@ -71,47 +68,44 @@ export function useWalk() {
     problems.value = brought ?? problemsOnArrival(now, id)
     brought = null
   }
-
-  /** Leads to a page and shows what has to be put right there. */
   async function leadTo(id: StepId, found: Problem[]): Promise<void> {
     brought = found
-    await router.push(address(id, true))
+    await router.push(addressOf(id, true))
   }
-
-  /** 下一步. `skipped` = one of the page's own ways on (不记得日期 …) was taken. */
-  async function goOn(skipped = false): Promise<void> {
-    const now = answers.value
-    const id = step.value
-    if (!now || !id) return
-    const { problems: find, problemsOnNext } = stepOf(id)
-    const found = find(now)
-    if (!found.length && !skipped && problemsOnNext) found.push(...problemsOnNext(now))
-    problems.value = found
-    if (found.length) return
-    resumed.value = false
-    ledBack.value = false
-    const next = fromCheck.value ? afterChange(now, id) : nextOf(now, id)
-    if (next) await router.push(address(next, fromCheck.value && next !== 'check'))
-  }
-
-  async function startAgain(): Promise<void> {
-    await estimate.clear()
-    resumed.value = false
-    ledBack.value = false
-    problems.value = []
-    await router.push(address('who'))
-  }
-
-  watch([wished, answers], ([id], [before]) => {
+  watch([address.wished, answers], ([id], [before]) => {
     if (id !== before) problems.value = []
     void arrive()
   })
-  onMounted(async () => {
-    void policy.load()
-    await estimate.restore()
-    restored.value = true
-    resumed.value = isStarted({ draft: estimate.draft })
-  })
+  return { problems, ledBack, leadTo }
+}
 
-  return { answers, step, count, back, problems, resumed, ledBack, goOn, leadTo, startAgain }
+/** 下一步: shows what is wrong, or leads to the next question. */
+export function useNext(
+  answers: Ref<Answers | null>,
+  address: ReturnType<typeof useAddress>,
+  problems: Ref<Problem[]>,
+) {
+  const router = useRouter()
+  /**
+   * @param skipped one of the page's own ways on (不记得日期 …) was taken
+   * @returns whether it went on
+   */
+  return async function goOn(skipped = false): Promise<boolean> {
+    const now = answers.value
+    const id = address.step.value
+    if (!now || !id) return false
+    problems.value = problemsBefore(now, id, skipped)
+    if (problems.value.length) return false
+    const change = address.fromCheck.value
+    const next = change ? afterChange(now, id) : nextOf(now, id)
+    if (next) await router.push(addressOf(next, change && next !== 'check'))
+    return true
+  }
+}
+
+function problemsBefore(answers: Answers, id: StepId, skipped: boolean): Problem[] {
+  const step = stepOf(id)
+  const found = step.problems(answers)
+  if (found.length || skipped || !step.problemsOnNext) return found
+  return step.problemsOnNext(answers)
 }

@@ -26,8 +26,8 @@ function dateProblems({ draft }: Answers): Problem[] {
 }
 
 function daysIn(year: string, month = '00'): number {
-  const inYear = Number(month) >= 1 && Number(month) <= 12
-  return inYear ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 0
+  const real = Number(month) >= 1 && Number(month) <= 12
+  return real ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 0
 }
 
 /** The same month and day in another year, as far as that year has it. */

@@ -1,3 +1,4 @@
+import { personLabel } from '../../../components'
 import type { Answers, Step } from '../step'
 import { choiceProblems } from './choice'
 
@@ -23,7 +24,8 @@ function problems({ draft, pack }: Answers, text: string) {
 export const group: Step = {
   id: 'group',
   slot: 'group',
-  title: ({ draft }) => (draft.who === '本人' ? '您是下面哪一类人？' : `${draft.who}是下面哪一类人？`),
+  title: ({ draft }) =>
+    draft.who === 'self' ? '您是下面哪一类人？' : `${personLabel(draft.who)}是下面哪一类人？`,
   asked: () => true,
   fields: ['group'],
   blank: ({ draft }) => draft.group === '',

@@ -1,9 +1,10 @@
+import { PEOPLE, personLabel } from '../../../components'
 import type { Step } from '../step'
 import { choiceProblems } from './choice'
 
-/** Labels only: no name is ever asked for or stored. */
-export const PEOPLE = ['本人', '老伴', '父亲', '母亲', '孩子', '家人'] as const
+const IDS = PEOPLE.map((person) => person.id)
 
+/** Labels only: no name is ever asked for or stored. */
 export const who: Step = {
   id: 'who',
   slot: 'who',
@@ -11,6 +12,6 @@ export const who: Step = {
   asked: () => true,
   fields: ['who'],
   blank: ({ draft }) => draft.who === '',
-  problems: ({ draft }) => choiceProblems('who', draft.who, PEOPLE, '请选一个：这是谁的住院费'),
-  rows: ({ draft }) => [{ key: '谁的住院费', value: draft.who }],
+  problems: ({ draft }) => choiceProblems('who', draft.who, IDS, '请选一个：这是谁的住院费'),
+  rows: ({ draft }) => [{ key: '谁的住院费', value: personLabel(draft.who) }],
 }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { expect } from 'vitest'
 import type { Pack, Parameter } from '../../src/calc/pack'
+import { checkPack } from '../../src/policy/check'
+import type { Problem } from '../../src/policy/problem'
 
 /** The packs of the tests, read from their files as a phone reads them. */
 const FILES = {
@@ -44,4 +47,10 @@ export function broken(of: Pack, path: string, value: unknown): Pack {
   if (value === undefined) delete parent[key]
   else parent[key] = value
   return copy
+}
+
+/** Exactly this problem, at this place. */
+export function expectProblem(of: Pack, code: Problem['code'], path: string): void {
+  const found = checkPack(of).map((problem) => `${problem.code} ${problem.path}`)
+  expect(found).toContain(`${code} ${path}`)
 }

@@ -15,7 +15,7 @@ export interface Assumption {
 
 /** What is handed over to be kept. */
 export interface NewRecord {
-  /** Fixed label of a family member, 'self', 'father' …: never a name. */
+  /** Fixed label of a family member (本人, 父亲 …): never a name. */
   who: string
   receipt: Receipt
   outcome: SettledOutcome

@@ -10,6 +10,8 @@ const LONGEST_TEXT = 2000
 export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT))
 /** A short id or code of ours: 'self', 'date-assumed', 'critical.ladder', '2026-01-01.1'. */
 export const code = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.:-]{0,79}$/i))
+/** A fixed label of a family member: 本人, 父亲 … */
+export const label = v.pipe(v.string(), v.minLength(1), v.maxLength(12))
 export const date = v.pipe(v.string(), v.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/))
 /** As `Date.toISOString` writes it. */
 export const instant = v.pipe(

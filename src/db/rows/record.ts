@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import type { RecordSummary } from '../types'
 import { receipt } from './input'
 import { outcome } from './outcome'
-import { amount, code, date, group, instant, orNull, signedAmount, year } from './parts'
+import { amount, code, date, group, instant, label, orNull, signedAmount, year } from './parts'
 
 /** One row of `records`: what the list shows. */
 export const summaryRow: v.GenericSchema<unknown, RecordSummary> = v.strictObject({
   id: code,
   savedAt: instant,
-  who: code,
+  who: label,
   kind: v.picklist(['outpatient', 'special-outpatient', 'admission']),
   year,
   date,

@@ -1,0 +1,127 @@
+import type { Keeper } from '../db'
+import { visit } from './safe-storage'
+
+const PAUSE_MS = 300
+
+export interface DraftPlaces<T> {
+  /** Name of the draft, the same in both places. */
+  key: string
+  /** null = not a draft. */
+  parse(value: unknown): T | null
+  keeper(): Promise<Keeper | null>
+  /** Whether it may be kept beyond the visit. */
+  keeps(): boolean
+}
+
+/**
+ * Two copies of what is being typed: one in sessionStorage, written at once (a killed page loses nothing), one in
+ * the database, written after a pause (it outlives the tab). A number that only grows tells which is newer, even if
+ * the phone's clock goes back.
+ */
+export class DraftCopies<T> {
+  private readonly places: DraftPlaces<T>
+  private at = 0
+  private waiting: { timer: ReturnType<typeof setTimeout>; json: string } | null = null
+  /** Writes follow one another, so that a late one cannot undo a clearing. */
+  private queue: Promise<unknown> = Promise.resolve()
+  private listening = false
+
+  constructor(places: DraftPlaces<T>) {
+    this.places = places
+  }
+
+  changed(value: T): void {
+    this.listen()
+    this.at = Math.max(Date.now(), this.at + 1)
+    const json = JSON.stringify(value)
+    visit.write(this.visitKey, JSON.stringify({ at: this.at, json }))
+    if (this.waiting) clearTimeout(this.waiting.timer)
+    this.waiting = { json, timer: setTimeout(() => void this.flush(), PAUSE_MS) }
+  }
+
+  /** Writes what waits. Resolves when it is written or cannot be; never rejects. */
+  flush(): Promise<void> {
+    const { waiting } = this
+    if (!waiting) return this.enqueue(() => Promise.resolve())
+    clearTimeout(waiting.timer)
+    this.waiting = null
+    const draft = { at: this.at, value: JSON.parse(waiting.json) as unknown }
+    return this.enqueue(async () => {
+      if (!this.places.keeps()) return
+      const keeper = await this.places.keeper()
+      await keeper?.drafts.save(this.places.key, draft)
+    })
+  }
+
+  /** The copy of this tab, at once; null = none. */
+  fromVisit(): T | null {
+    this.listen()
+    const stored = this.readVisit()
+    if (!stored || stored.at <= this.at) return null
+    this.at = stored.at
+    return stored.value
+  }
+
+  /** The copy in the database, if it is newer than what is known here; null = none. */
+  async fromDevice(): Promise<T | null> {
+    if (!this.places.keeps()) return null
+    const keeper = await this.places.keeper()
+    const stored = await keeper?.drafts
+      .load(this.places.key, (value) => this.places.parse(value))
+      .catch(() => null)
+    if (!stored || stored.at <= this.at) return null
+    this.at = stored.at
+    return stored.value
+  }
+
+  /** Removes both. @returns true = read back, nothing is left */
+  async clear(): Promise<boolean> {
+    if (this.waiting) clearTimeout(this.waiting.timer)
+    this.waiting = null
+    this.at = Math.max(Date.now(), this.at + 1)
+    // Until the database has answered, this stands for "cleared": a page killed now must not bring the draft back.
+    visit.write(this.visitKey, JSON.stringify({ at: this.at, json: 'null' }))
+    let gone = false
+    await this.enqueue(async () => {
+      const keeper = await this.places.keeper()
+      if (keeper) await keeper.drafts.clear(this.places.key)
+      gone = keeper !== null
+    })
+    return gone && visit.remove(this.visitKey)
+  }
+
+  private get visitKey(): string {
+    return `yibao.draft.${this.places.key}`
+  }
+
+  private readVisit(): { at: number; value: T | null } | null {
+    try {
+      const stored = JSON.parse(visit.read(this.visitKey) ?? 'null') as {
+        at?: unknown
+        json?: unknown
+      } | null
+      if (typeof stored?.at !== 'number' || typeof stored.json !== 'string') return null
+      const value = this.places.parse(JSON.parse(stored.json))
+      // Unreadable is as good as not there; 'null' says that it was cleared.
+      return value === null && stored.json !== 'null' ? null : { at: stored.at, value }
+    } catch {
+      return null
+    }
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(work).catch(() => undefined)
+    this.queue = done
+    return done
+  }
+
+  /** Leaving the page, or only looking away: a phone may never come back from either. */
+  private listen(): void {
+    if (this.listening) return
+    this.listening = true
+    window.addEventListener('pagehide', () => void this.flush())
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.flush()
+    })
+  }
+}

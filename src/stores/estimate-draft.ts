@@ -1,0 +1,133 @@
+import type { Group } from '../calc'
+
+export type Opening = Record<OpeningKey, string>
+export type OpeningKey =
+  | 'criticalBase'
+  | 'criticalPaid'
+  | 'assistanceBase'
+  | 'assistancePaid'
+  | 'tiltedBase'
+  | 'tiltedPaid'
+
+/** The answers about one hospital stay, as they were typed and chosen: '' = not answered. */
+export interface EstimateDraft {
+  /** Fixed label of a family member, never a name. */
+  who: string
+  year: string
+  group: Group | ''
+  /** 手里有结算单吗. */
+  sheet: '' | 'yes' | 'no'
+  /** Day of settlement, 'YYYY-MM-DD'; '' = not known. May be half chosen. */
+  date: string
+  billed: string
+  inScope: string
+  /** 单子上没有这一行: then in-scope cost is billed less what is out of scope. */
+  inScopeMissing: boolean
+  outOfScope: string
+  outOfScopeUnknown: boolean
+  basicPaid: string
+  criticalPaid: string
+  /** 单子上没有这一行: then the ladder is applied. */
+  criticalMissing: boolean
+  inProvince: '' | 'yes' | 'no'
+  referred: '' | 'yes' | 'no' | 'unsure'
+  /** Other stays or payments of the year before this one. */
+  earlier: '' | 'yes' | 'no' | 'unsure'
+  opening: Opening
+  /** The page that was open last; not an answer. */
+  step: string
+}
+
+export function emptyDraft(): EstimateDraft {
+  return {
+    who: '',
+    year: '',
+    group: '',
+    sheet: '',
+    date: '',
+    billed: '',
+    inScope: '',
+    inScopeMissing: false,
+    outOfScope: '',
+    outOfScopeUnknown: false,
+    basicPaid: '',
+    criticalPaid: '',
+    criticalMissing: false,
+    inProvince: '',
+    referred: '',
+    earlier: '',
+    opening: {
+      criticalBase: '',
+      criticalPaid: '',
+      assistanceBase: '',
+      assistancePaid: '',
+      tiltedBase: '',
+      tiltedPaid: '',
+    },
+    step: '',
+  }
+}
+
+/** The answers as one text, to tell whether they changed. The open page is not one of them. */
+export function answersOf(draft: EstimateDraft): string {
+  return JSON.stringify({ ...draft, step: '' })
+}
+
+/** Has anything been answered? */
+export function isTouched(draft: EstimateDraft): boolean {
+  return answersOf(draft) !== answersOf(emptyDraft())
+}
+
+const LONGEST = 200
+const GROUPS: readonly string[] = [
+  '',
+  'none',
+  'tekun',
+  'orphan',
+  'dibao',
+  'dibao-margin',
+  'returned-to-poverty',
+  'poverty-risk',
+  'illness-poverty',
+]
+const CHOICES: Partial<Record<keyof EstimateDraft, readonly string[]>> = {
+  group: GROUPS,
+  sheet: ['', 'yes', 'no'],
+  inProvince: ['', 'yes', 'no'],
+  referred: ['', 'yes', 'no', 'unsure'],
+  earlier: ['', 'yes', 'no', 'unsure'],
+}
+
+/**
+ * A stored draft, built anew from the known fields. A field of an older or newer version that is missing or unknown
+ * counts as not answered; a field of a wrong type means that this is no draft.
+ * @returns null = not a draft
+ */
+export function parseDraft(value: unknown): EstimateDraft | null {
+  return filled(emptyDraft(), value, CHOICES)
+}
+
+function filled<T extends object>(
+  empty: T,
+  value: unknown,
+  choices: Partial<Record<keyof T, readonly string[]>>,
+): T | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const out = empty
+  for (const key of Object.keys(empty) as (keyof T & string)[]) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue
+    const found = (value as Record<string, unknown>)[key]
+    const kept = field(empty[key], found, choices[key])
+    if (kept === null) return null
+    out[key] = kept as T[typeof key]
+  }
+  return out
+}
+
+function field(like: unknown, found: unknown, choices: readonly string[] | undefined): unknown {
+  if (typeof like === 'object' && like !== null) return filled(like, found, {})
+  if (typeof found !== typeof like) return null
+  if (typeof found !== 'string') return found
+  if (choices) return choices.includes(found) ? found : null
+  return found.length <= LONGEST ? found : null
+}

@@ -1,0 +1,18 @@
+/** What pages see of everything else: settings, policy, the estimate being made, and what was saved. */
+export { clearEverything } from './clear-everything'
+export { useEstimate } from './estimate'
+export { useKeeping } from './keeping'
+export { needsOf, openingNeeds } from './needs'
+export { usePolicy } from './policy'
+export { useRecords } from './records'
+export { useSettings } from './settings'
+
+export type { AssumptionCode, AssumptionMade } from './assumptions'
+export type { Computation } from './estimate'
+export type { EstimateDraft, Opening, OpeningKey } from './estimate-draft'
+export type { DraftError, DraftField } from './estimate-input'
+export type { KeepingError } from './keeping'
+export type { Needs } from './needs'
+export type { SaveResult } from './records'
+export type { Look, Phone, Theme } from './settings'
+export type { NewRecord, RecordSummary, SavedRecord } from '../db'

@@ -1,0 +1,114 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Keeper, StorageCode, StorageNotice } from '../db'
+import { lazy } from './lazy'
+import { lasting } from './safe-storage'
+
+/** 'not-loaded' = the part of the app that keeps things could not be fetched. */
+export type KeepingError = StorageCode | 'not-loaded'
+
+const database = lazy(() => import('../db'))
+
+/** Outlives a wiped database more often than not, and tells it from a first start. */
+const KEPT_KEY = 'yibao.kept'
+
+/** The one keeper of this visit, for all stores. Opened at the first use, never before. */
+export const useKeeping = defineStore('keeping', () => {
+  /** 'unavailable' = the app works, but keeps nothing beyond the visit. */
+  const status = ref<'idle' | 'opening' | 'ready' | 'unavailable'>('idle')
+  const error = ref<KeepingError | null>(null)
+  /** Something happened to what was kept; stays until the page has told it (`dismiss`). */
+  const notice = ref<StorageNotice | null>(null)
+  const current = shallowRef<Keeper | null>(null)
+  let opening: Promise<Keeper | null> | null = null
+
+  /** The keeper; in memory where the device has none. null = not even that could be loaded. Never rejects. */
+  function keeper(): Promise<Keeper | null> {
+    if (current.value) return Promise.resolve(current.value)
+    opening ??= open().finally(() => {
+      opening = null
+    })
+    return opening
+  }
+
+  async function open(): Promise<Keeper | null> {
+    status.value = 'opening'
+    const db = await database().catch(() => null)
+    if (!db) return fail('not-loaded', null)
+    try {
+      return adopt(await db.keepOnDevice())
+    } catch (failure) {
+      return fail(codeOf(failure), db.keepInMemory())
+    }
+  }
+
+  function adopt(device: Keeper): Keeper {
+    status.value = 'ready'
+    error.value = null
+    current.value = device
+    if (device.readOnly) notice.value = 'outdated'
+    if (device.fresh && lasting.read(KEPT_KEY) !== null) tell('wiped')
+    device.onNotice(tell)
+    document.addEventListener('visibilitychange', wakeUp)
+    return device
+  }
+
+  function fail(code: KeepingError, memory: Keeper | null): Keeper | null {
+    status.value = 'unavailable'
+    error.value = code
+    current.value = memory
+    return memory
+  }
+
+  function tell(what: StorageNotice): void {
+    notice.value = what
+    if (what === 'wiped') lasting.remove(KEPT_KEY)
+  }
+
+  /** While a phone sleeps, its browser may drop the connection or wipe everything. */
+  function wakeUp(): void {
+    if (document.visibilityState === 'visible') current.value?.check().catch(() => undefined)
+  }
+
+  /** Tries the device again (after other windows were closed, or space was freed). What memory holds moves over. */
+  async function retry(): Promise<boolean> {
+    const memory = current.value
+    if (memory?.kind === 'device') return true
+    current.value = null
+    const now = await keeper()
+    if (now?.kind !== 'device') {
+      // What this visit kept in memory stays there.
+      if (memory) current.value = memory
+      return false
+    }
+    if (memory) await move(memory, now)
+    return true
+  }
+
+  /** Call after something was kept. */
+  function markKept(): void {
+    lasting.write(KEPT_KEY, '1')
+  }
+  /** Call after everything was removed on purpose. */
+  function unmarkKept(): void {
+    lasting.remove(KEPT_KEY)
+  }
+  function dismiss(): void {
+    notice.value = null
+  }
+  return { status, error, notice, keeper, retry, markKept, unmarkKept, dismiss }
+})
+
+async function move(from: Keeper, to: Keeper): Promise<void> {
+  const { rows } = await from.records.list({ limit: 1000 })
+  for (const { id } of rows) {
+    const record = await from.records.get(id)
+    if (record) await to.records.restore(record)
+  }
+}
+
+/** The code of a StorageError; its class stands behind the dynamic import, so that it is told by its shape. */
+export function codeOf(failure: unknown): StorageCode {
+  const { name, code } = (failure ?? {}) as { name?: unknown; code?: unknown }
+  return name === 'StorageError' ? (code as StorageCode) : 'unavailable'
+}

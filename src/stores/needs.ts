@@ -1,0 +1,45 @@
+import type { Group, Pack } from '../calc'
+import type { EstimateDraft, OpeningKey } from './estimate-draft'
+
+/** Which answers can change the result of a person of this group. Read from the pack: another city asks otherwise. */
+export interface Needs {
+  /** Critical-illness insurance has a yearly cap that earlier payments use up. */
+  criticalCap: boolean
+  /** Ordinary medical assistance has a yearly limit that earlier payments use up. */
+  assistance: boolean
+  /** A deductible that earlier self-pay of the year counts towards. */
+  deductible: boolean
+  /** Tilted assistance exists: referral and place matter. */
+  tilted: boolean
+}
+
+export function needsOf(pack: Pack, group: Group): Needs {
+  return {
+    criticalCap: figures(pack, 'critical.cap', group).some((value) => value !== 'unlimited'),
+    assistance: figures(pack, 'assistance.limit', group).length > 0,
+    deductible: figures(pack, 'assistance.deductible', group).some((value) => /[1-9]/.test(value)),
+    tilted: figures(pack, 'tilted.threshold', group).length > 0,
+  }
+}
+
+/** Amounts of the year so far that bear on this person's result. */
+export function openingNeeds(pack: Pack, draft: EstimateDraft, group: Group): OpeningKey[] {
+  const needs = needsOf(pack, group)
+  const tilted = needs.tilted && draft.inProvince === 'yes' && draft.referred === 'yes'
+  const wanted: Record<OpeningKey, boolean> = {
+    criticalBase: true,
+    criticalPaid: needs.criticalCap,
+    assistanceBase: needs.deductible,
+    assistancePaid: needs.assistance,
+    tiltedBase: tilted,
+    tiltedPaid: tilted,
+  }
+  return (Object.keys(wanted) as OpeningKey[]).filter((key) => wanted[key])
+}
+
+/** All values of a parameter that speak of the group, whatever their dates. */
+function figures(pack: Pack, parameter: string, group: Group): string[] {
+  const found = pack.parameters[parameter]
+  if (!found || found.type === 'ladder' || found.type === 'aid') return []
+  return found.values.filter((row) => !row.groups || row.groups.includes(group)).map((row) => row.value)
+}

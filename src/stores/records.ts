@@ -1,0 +1,137 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { NewRecord, RecordRepository, RecordSummary, SavedRecord } from '../db'
+import { codeOf, useKeeping } from './keeping'
+import type { KeepingError } from './keeping'
+import { useSettings } from './settings'
+
+export type SaveResult =
+  | { kept: true; id: string }
+  /** `id` is set where the record can be opened until the page is closed. 'shared' = 公用手机 keeps nothing. */
+  | { kept: false; id: string | null; reason: KeepingError | 'shared' }
+
+/** Saved estimates of this phone, newest first. No method rejects; `error` says what went wrong last. */
+export const useRecords = defineStore('records', () => {
+  const keeping = useKeeping()
+  const settings = useSettings()
+  const list = shallowRef<RecordSummary[]>([])
+  const total = ref(0)
+  /** Rows that could not be read and were set aside. */
+  const quarantined = ref(0)
+  const loading = ref(false)
+  const loaded = ref(false)
+  const failure = ref<KeepingError | null>(null)
+  const next = ref<string | null>(null)
+  const status = computed<'idle' | 'loading' | 'ready' | 'unavailable'>(() => {
+    if (keeping.status === 'unavailable') return 'unavailable'
+    if (loading.value && !loaded.value) return 'loading'
+    return loaded.value ? 'ready' : 'idle'
+  })
+  const error = computed<KeepingError | null>(() => keeping.error ?? failure.value)
+  /** There are older ones than those in `list`. */
+  const more = computed(() => next.value !== null)
+
+  /** Runs on whatever keeps things; `otherwise` where it fails. */
+  async function use<T>(otherwise: T, work: (records: RecordRepository) => Promise<T>): Promise<T> {
+    const keeper = await keeping.keeper()
+    if (!keeper) return otherwise
+    try {
+      const result = await work(keeper.records)
+      failure.value = null
+      return result
+    } catch (fault) {
+      failure.value = codeOf(fault)
+      return otherwise
+    }
+  }
+
+  /** Reads the newest page of the list. */
+  async function load(): Promise<void> {
+    loading.value = true
+    await use(undefined, async (records) => {
+      const page = await records.list()
+      list.value = page.rows
+      next.value = page.next
+      await recount(records)
+      loaded.value = true
+    })
+    loading.value = false
+  }
+  async function recount(records: RecordRepository): Promise<void> {
+    total.value = await records.count()
+    quarantined.value = await records.unreadable()
+  }
+  async function loadMore(): Promise<void> {
+    const before = next.value
+    if (before === null) return
+    await use(undefined, async (records) => {
+      const page = await records.list({ before })
+      list.value = [...list.value, ...page.rows]
+      next.value = page.next
+    })
+  }
+
+  async function saveEstimate(record: NewRecord): Promise<SaveResult> {
+    if (!settings.keeps) return { kept: false, id: null, reason: 'shared' }
+    const keeper = await keeping.keeper()
+    if (!keeper) return { kept: false, id: null, reason: 'not-loaded' }
+    try {
+      const { id } = await keeper.records.save(record)
+      await load()
+      if (keeper.kind === 'memory') return { kept: false, id, reason: keeping.error ?? 'unavailable' }
+      keeping.markKept()
+      return { kept: true, id }
+    } catch (fault) {
+      failure.value = codeOf(fault)
+      return { kept: false, id: null, reason: failure.value }
+    }
+  }
+
+  /** null = not there, not readable, or no storage. */
+  function get(id: string): Promise<SavedRecord | null> {
+    return use<SavedRecord | null>(null, (records) => records.get(id))
+  }
+
+  /** Removes one. @returns how to put it back; does nothing where nothing was removed */
+  async function remove(id: string): Promise<() => Promise<void>> {
+    const removed = await use<SavedRecord | null>(null, (records) => records.remove(id))
+    await load()
+    return async () => {
+      if (!removed) return
+      await use(undefined, (records) => records.restore(removed))
+      await load()
+    }
+  }
+
+  /** Removes all. @returns true = read back, nothing is left */
+  async function removeAll(): Promise<boolean> {
+    const gone = await use(false, async (records) => {
+      await records.removeAll()
+      return true
+    })
+    if (gone) keeping.unmarkKept()
+    await load()
+    return gone
+  }
+
+  watch(
+    () => keeping.notice,
+    (notice) => {
+      if (notice === 'wiped' && loaded.value) void load()
+    },
+  )
+  return {
+    status,
+    error,
+    list,
+    total,
+    more,
+    quarantined,
+    load,
+    loadMore,
+    saveEstimate,
+    get,
+    remove,
+    removeAll,
+  }
+})

@@ -1,0 +1,81 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { lasting } from './safe-storage'
+
+/** 标准版 or 长辈版. */
+export type Look = 'standard' | 'elder'
+export type Theme = 'auto' | 'light' | 'dark'
+/** Whose phone: null = nobody has said. Only 'shared' (公用手机) forbids keeping things beyond the visit. */
+export type Phone = 'own' | 'shared' | null
+
+interface Stored {
+  look: Look | null
+  theme: Theme
+  phone: Phone
+}
+
+const KEY = 'yibao.settings'
+const NOTHING: Stored = { look: null, theme: 'auto', phone: null }
+
+/** Settings stand in localStorage, not in the database: they must act before the first paint. */
+export const useSettings = defineStore('settings', () => {
+  const chosenLook = ref<Look | null>(null)
+  const theme = ref<Theme>('auto')
+  const phone = ref<Phone>(null)
+  const look = computed<Look>(() => chosenLook.value ?? 'standard')
+  /** The question of the first start (要大字吗) has been answered. */
+  const lookAsked = computed(() => chosenLook.value !== null)
+  /** Whether anything may be kept beyond the visit. */
+  const keeps = computed(() => phone.value !== 'shared')
+
+  /** Reads what was chosen and lets it act. Call once, before mounting; only in a browser. */
+  function apply(): void {
+    const stored = parse(lasting.read(KEY))
+    chosenLook.value = stored.look
+    theme.value = stored.theme
+    phone.value = stored.phone
+    show()
+  }
+  function setLook(value: Look): void {
+    chosenLook.value = value
+    store()
+  }
+  function setTheme(value: Theme): void {
+    theme.value = value
+    store()
+  }
+  /** Does not delete what was kept so far; see `clearEverything`. */
+  function setPhone(value: Phone): void {
+    phone.value = value
+    store()
+  }
+  function store(): void {
+    const stored: Stored = { look: chosenLook.value, theme: theme.value, phone: phone.value }
+    lasting.write(KEY, JSON.stringify(stored))
+    show()
+  }
+  function show(): void {
+    document.documentElement.setAttribute('data-look', look.value)
+    document.documentElement.setAttribute('data-theme', theme.value)
+  }
+  return { look, lookAsked, theme, phone, keeps, apply, setLook, setTheme, setPhone }
+})
+
+/** What cannot be read counts as never chosen. */
+function parse(json: string | null): Stored {
+  if (json === null) return NOTHING
+  try {
+    const found = JSON.parse(json) as Partial<Record<keyof Stored, unknown>> | null
+    return {
+      look: oneOf(found?.look, ['standard', 'elder']),
+      theme: oneOf(found?.theme, ['light', 'dark']) ?? 'auto',
+      phone: oneOf(found?.phone, ['own', 'shared']),
+    }
+  } catch {
+    return NOTHING
+  }
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {
+  return allowed.find((option) => option === value) ?? null
+}

@@ -4,7 +4,7 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs'
 /** Tests in a real Chromium against the built output. `npm run test:browser` sees to both. */
 export default defineConfig({
   testDir: 'tests/browser',
-  outputDir: 'test-results',
+  outputDir: 'test-results/browser',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

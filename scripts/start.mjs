@@ -23,10 +23,10 @@ console.log('  Offline use needs https or localhost: the phone addresses work, b
 
 /** The next free port where the wanted one is taken. */
 async function listen(wanted) {
-  for (let port = wanted; port < wanted + TRIES; port++) {
+  for (let candidate = wanted; candidate < wanted + TRIES; candidate++) {
     try {
-      await serve({ dir, port })
-      return port
+      await serve({ dir, port: candidate })
+      return candidate
     } catch (error) {
       if (error.code !== 'EADDRINUSE') throw error
     }

@@ -18,7 +18,7 @@ test('the browser finds nothing that keeps the app from being installed', async 
 
 test('every icon that is named exists in the size that is named', async ({ page }) => {
   await page.goto('./')
-  const sizes = await page.evaluate(async () => {
+  const icons = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]')
     const address = link?.href ?? ''
     const manifest = (await (await fetch(address)).json()) as { icons: { src: string; sizes: string }[] }
@@ -30,6 +30,6 @@ test('every icon that is named exists in the size that is named', async ({ page 
     }
     return Promise.all(manifest.icons.map(measure))
   })
-  expect(sizes.length).toBeGreaterThanOrEqual(4)
-  for (const { sizes: named, measured } of sizes) if (named !== 'any') expect(measured).toBe(named)
+  expect(icons.length).toBeGreaterThanOrEqual(4)
+  for (const { sizes: named, measured } of icons) if (named !== 'any') expect(measured).toBe(named)
 })

@@ -47,7 +47,7 @@ test('a file that the browser dropped is fetched again on the next visit', async
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
-        if (/\.js$/.test(request.url)) await cache.delete(request)
+        if (request.url.endsWith('.js')) await cache.delete(request)
       }
     }
   })

@@ -136,7 +136,12 @@ describe('where an address leads', () => {
 
   it('opens any page of a complete set of answers', () => {
     for (const step of askedSteps(answered())) expect(reachable(answered(), step.id)).toBe(step.id)
+  })
+
+  it('opens the explanations of the groups as soon as the group is asked for', () => {
     expect(reachable(answered(), 'groups')).toBe('groups')
+    expect(reachable(answered({ group: '' }), 'groups')).toBe('groups')
+    expect(reachable(answered({ group: '', year: '' }), 'groups')).toBe('date')
   })
 
   it('leads on from a page that these answers do not call for', () => {

@@ -55,8 +55,11 @@ export function firstOpen(answers: Answers): StepId | null {
 export function reachable(answers: Answers, wanted: StepId): StepId {
   const open = firstOpen(answers)
   const order = (id: StepId): number => STEPS.indexOf(stepOf(id))
+  const { aside, slot } = stepOf(wanted)
+  // The explanations beside a question help to answer it, and so come before its answer.
+  if (aside && open && stepOf(open).slot === slot) return wanted
   if (open && order(open) < order(wanted)) return open
-  if (stepOf(wanted).aside) return wanted
+  if (aside) return wanted
   // A page that these answers do not call for (the limit of another group, say): the one before it that they do.
   return stepOf(wanted).asked(answers) ? wanted : (previousOf(answers, wanted) ?? 'who')
 }

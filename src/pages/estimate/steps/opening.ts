@@ -1,10 +1,7 @@
-import type { EstimateDraft } from '../../../stores'
+import { openingNeeds, type OpeningKey } from '../../../stores'
 import { amountOf, amountProblems } from '../amounts'
-import { needsOf } from '../needs'
 import type { Answers, Step } from '../step'
 import { amountText } from './amount-text'
-
-export type OpeningKey = keyof EstimateDraft['opening']
 
 /** One amount of the year before this stay. */
 export interface OpeningField {
@@ -42,18 +39,8 @@ const FIELDS: Record<OpeningKey, Omit<OpeningField, 'key' | 'id'>> = {
 
 /** Only what can change this person's result, in the order in which the layers pay. */
 export function openingFields({ draft, pack }: Answers): OpeningField[] {
-  const needs = needsOf(pack, draft.group)
-  const tilted = needs.tilted && draft.inProvince === 'yes' && draft.referred === 'yes'
-  const wanted: Record<OpeningKey, boolean> = {
-    criticalBase: true,
-    criticalPaid: needs.criticalCap,
-    assistanceBase: needs.deductible,
-    assistancePaid: needs.assistance,
-    tiltedBase: tilted,
-    tiltedPaid: tilted,
-  }
-  const keys = Object.keys(FIELDS) as OpeningKey[]
-  return keys.filter((key) => wanted[key]).map((key) => ({ key, id: `opening-${key}`, ...FIELDS[key] }))
+  const keys = openingNeeds(pack, draft, draft.group || 'none')
+  return keys.map((key) => ({ key, id: `opening-${key}`, ...FIELDS[key] }))
 }
 
 function limitOf({ draft }: Answers, key: OpeningKey) {

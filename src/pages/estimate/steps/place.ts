@@ -1,4 +1,4 @@
-import { needsOf } from '../needs'
+import { tiltedMatters } from '../needs'
 import type { Step } from '../step'
 import { choiceProblems } from './choice'
 
@@ -7,7 +7,7 @@ export const place: Step = {
   id: 'place',
   slot: 'place',
   title: () => '在省内住的院，还是省外？',
-  asked: ({ draft, pack }) => needsOf(pack, draft.group).tilted,
+  asked: tiltedMatters,
   fields: ['inProvince'],
   blank: ({ draft }) => draft.inProvince === '',
   problems: ({ draft }) =>

@@ -1,5 +1,5 @@
 import type { AnswerRow, Step } from '../step'
-import { needsOf } from '../needs'
+import { tiltedMatters } from '../needs'
 import { choiceProblems } from './choice'
 
 const WORDS: Record<string, AnswerRow> = {
@@ -13,7 +13,7 @@ export const referral: Step = {
   id: 'referral',
   slot: 'place',
   title: () => '住院前按规定办过转诊吗？',
-  asked: ({ draft, pack }) => needsOf(pack, draft.group).tilted && draft.inProvince !== 'no',
+  asked: (answers) => tiltedMatters(answers) && answers.draft.inProvince !== 'no',
   fields: ['referred'],
   blank: ({ draft }) => draft.referred === '',
   problems: ({ draft }) =>

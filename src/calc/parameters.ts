@@ -33,3 +33,6 @@ export const P = {
   waitingFloorYears: 'waiting.floor.years',
   waitingFloor: 'waiting.floor.months',
 } as const
+
+/** Every parameter that a pack must have for the rules to work. */
+export type ParameterId = (typeof P)[keyof typeof P]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isIsoDate } from '../calc/dates'
+import { isCalendarDay } from './calendar'
 
 /**
  * The smallest parts of a pack. Every figure is a decimal string: a JSON number is rejected, because a reader in
@@ -22,7 +22,7 @@ export const id = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9]+(?:[.-]
 export const date = v.pipe(
   v.string(),
   v.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/),
-  v.check((value) => isIsoDate(value), 'not a day of the calendar'),
+  v.check(isCalendarDay, 'not a day of the calendar'),
 )
 
 /** Yuan: at most 999,999,999.99, no sign, no separators, no leading zeros. */
@@ -39,7 +39,7 @@ export const year = v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue
 export const version = v.pipe(
   v.string(),
   v.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[1-9][0-9]{0,3}$/),
-  v.check((value) => isIsoDate(value.slice(0, 10)), 'does not begin with a day of the calendar'),
+  v.check((value) => isCalendarDay(value.slice(0, 10)), 'does not begin with a day of the calendar'),
 )
 
 /**

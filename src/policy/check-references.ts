@@ -1,4 +1,4 @@
-import type { Pack, ReadingInfo, Source, Sourced } from '../calc/pack'
+import type { Pack, ReadingInfo, Source, Sourced } from '../calc'
 import type { Problem } from './problem'
 
 /** Ids, documents, dates of verification, readings: everything in a pack that points at something else in it. */

@@ -1,5 +1,4 @@
-import type { Group, IsoDate } from '../calc/contract'
-import type { Dated, LadderValue, Pack } from '../calc/pack'
+import type { Dated, Group, IsoDate, LadderValue, Pack } from '../calc'
 import type { Problem } from './problem'
 
 export const GROUPS: readonly Group[] = [

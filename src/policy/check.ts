@@ -1,4 +1,4 @@
-import type { Pack } from '../calc/pack'
+import type { Pack } from '../calc'
 import { checkComputed } from './check-computed'
 import { checkReferences } from './check-references'
 import { checkRows } from './check-rows'

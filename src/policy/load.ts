@@ -1,4 +1,4 @@
-import type { Pack } from '../calc/pack'
+import type { Pack } from '../calc'
 import { PolicyError } from './errors'
 
 /** Where the pack in force came from. So far only the one shipped with the app. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Pack } from '../calc/pack'
+import type { Pack } from '../calc'
 import { checkPack } from './check'
 import { PolicyError } from './errors'
 import { packSchema } from './schema'

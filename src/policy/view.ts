@@ -1,10 +1,11 @@
-import type { Group, IsoDate } from '../calc/contract'
-import { valueAt } from '../calc/lookup'
-import type { Grade, Pack, Parameter, PolicyDocument, Topic } from '../calc/pack'
+import type { Grade, Group, Pack, Parameter, PolicyDocument, Topic } from '../calc'
 
-/** How far a figure can be trusted, in the words of the screen. */
-export const GRADE_LABELS: Readonly<Record<Grade, string>> = {
-  local: '信阳文件',
+/** How far a figure can be trusted, in the words of the screen. A city's own documents carry its name: 信阳文件. */
+export function gradeLabel(pack: Pack, grade: Grade): string {
+  return grade === 'local' ? `${pack.name.replace(/市$/, '')}文件` : GRADE_LABELS[grade]
+}
+
+const GRADE_LABELS: Readonly<Record<Exclude<Grade, 'local'>, string>> = {
   province: '省级文件',
   national: '全国',
   neighbour: '外市参考',
@@ -47,12 +48,6 @@ export function documentOf(pack: Pack, id: string): PolicyDocument | null {
 
 /** A row of any kind of parameter. */
 export type ParameterRow = Parameter['values'][number]
-
-/** The row in force on a day; null = not published for that day and group. Never the nearest row. */
-export function rowAt(pack: Pack, id: string, date: IsoDate, group?: Group): ParameterRow | null {
-  const parameter = parameterOf(pack, id)
-  return parameter ? valueAt<ParameterRow>(parameter.values, date, group, pack.covers.to) : null
-}
 
 /** Rows that speak of a group (missing = all rows), oldest first. */
 export function historyOf(pack: Pack, id: string, group?: Group): ParameterRow[] {

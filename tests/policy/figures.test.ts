@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Group } from '../../src/calc/contract'
-import { historyOf, rowAt } from '../../src/policy'
+import { historyOf } from '../../src/policy'
 import type { ParameterRow } from '../../src/policy'
-import { pack, packText } from './packs'
+import { pack, packText, rowAt } from './packs'
 
 /**
  * Every figure of the documents, typed a second time from the documents and not from the pack. What is in brackets

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
+import type { Group, IsoDate } from '../../src/calc/contract'
+import { valueAt } from '../../src/calc/lookup'
 import type { Pack, Parameter } from '../../src/calc/pack'
+import type { ParameterRow } from '../../src/policy'
 import { checkPack } from '../../src/policy/check'
 import type { Problem } from '../../src/policy/problem'
 
@@ -53,4 +56,9 @@ export function broken(of: Pack, path: string, value: unknown): Pack {
 export function expectProblem(of: Pack, code: Problem['code'], path: string): void {
   const found = checkPack(of).map((problem) => `${problem.code} ${problem.path}`)
   expect(found).toContain(`${code} ${path}`)
+}
+
+/** The row that the rules would take; null = none. */
+export function rowAt(of: Pack, id: string, date: IsoDate, group?: Group): ParameterRow | null {
+  return valueAt<ParameterRow>(parameter(of, id).values, date, group, of.covers.to)
 }

@@ -149,7 +149,10 @@ describe('words', () => {
   )
   it('rejects an empty list of sources', () => expectRejected(`${CAP}/sources`, []))
   it('rejects more sources than a screen can show', () =>
-    expectRejected(`${CAP}/sources`, Array(9).fill({ doc: 'xy-2024-52', clause: '一' })))
+    expectRejected(
+      `${CAP}/sources`,
+      Array.from({ length: 9 }, () => ({ doc: 'xy-2024-52', clause: '一' })),
+    ))
   it('rejects an empty list of groups: leaving the key out means everybody', () =>
     expectRejected(`${RATIO}/groups`, []))
   it('rejects an unknown group', () => expectRejected(`${RATIO}/groups/0`, 'veteran'))

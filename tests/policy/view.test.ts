@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GRADE_LABELS, TOPIC_LABELS, documentOf, historyOf, rowAt } from '../../src/policy'
+import { GRADE_EXPLAIN, TOPIC_LABELS, documentOf, gradeLabel, historyOf } from '../../src/policy'
 import type { ParameterRow } from '../../src/policy'
 import { pack } from './packs'
 
@@ -11,20 +11,7 @@ describe('reading a pack', () => {
     expect(documentOf(xinyang, 'no-such-document')).toBeNull()
   })
 
-  it('gives the row in force on a day for a group', () => {
-    expect(rowAt(xinyang, 'assistance.limit', '2024-01-01', 'tekun')).toMatchObject({ value: '30000' })
-    expect(rowAt(xinyang, 'assistance.limit', '2026-12-31', 'dibao-margin')).toMatchObject({ value: '10000' })
-  })
-
-  it('never gives the nearest row', () => {
-    expect(rowAt(xinyang, 'assistance.limit', '2023-12-31', 'tekun')).toBeNull()
-    expect(rowAt(xinyang, 'assistance.limit', '2027-01-01', 'tekun')).toBeNull()
-    expect(rowAt(xinyang, 'assistance.limit', '2024-01-01', 'none')).toBeNull()
-    expect(rowAt(xinyang, 'contribution.personal', '2027-01-01')).toBeNull()
-  })
-
   it('knows no parameter called "constructor"', () => {
-    expect(rowAt(xinyang, 'constructor', '2024-01-01')).toBeNull()
     expect(historyOf(xinyang, 'constructor')).toEqual([])
   })
 
@@ -58,7 +45,13 @@ describe('words for the screen', () => {
     const rows = Object.values(xinyang.parameters).flatMap((one): ParameterRow[] => one.values)
     const grades = new Set([...rows, ...xinyang.facts, ...xinyang.groups].map((one) => one.grade))
     const topics = new Set([...Object.values(xinyang.parameters), ...xinyang.facts].map((one) => one.topic))
-    expect(Object.keys(GRADE_LABELS)).toEqual(expect.arrayContaining([...grades]))
+    expect(Object.keys(GRADE_EXPLAIN)).toEqual(expect.arrayContaining([...grades]))
     expect(Object.keys(TOPIC_LABELS)).toEqual(expect.arrayContaining([...topics]))
+  })
+
+  it('puts the name of the city on its own documents only', () => {
+    expect(gradeLabel(xinyang, 'local')).toBe('信阳文件')
+    expect(gradeLabel(pack('testcity'), 'local')).toBe('测试市（虚构数字）文件')
+    expect(gradeLabel(xinyang, 'neighbour')).toBe('外市参考')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bracketRows, criticalGap, criticalWords } from '../../src/components/LayerExplain/sentences'
+import { criticalGap, criticalWords } from '../../src/components/LayerExplain/sentences'
 import { layerOf, settle } from './support/settle'
 import { allText, context, expectWhole } from './support/words'
 
@@ -32,10 +32,8 @@ describe('by the documents', () => {
       basicPaid: '30000',
     })
     expect(layer.reason).toBe('paid')
-    expect(bracketRows(layer)).toEqual([
-      { range: '5,500.00 以上，到 100,000.00（含）', amount: '94,500.00', ratio: '65%', share: '61,425.00' },
-      { range: '100,000.00 以上', amount: '20,000.00', ratio: '75%', share: '15,000.00' },
-    ])
+    expect(said.formula).toContain('5,500.00 以上，到 100,000.00（含）：94,500.00 × 65% = 61,425.00 元')
+    expect(said.formula).toContain('100,000.00 以上：20,000.00 × 75% = 15,000.00 元')
     expect(said.why).toContain('报 76,425.00 元')
     expect(allText(said)).toContain('各段加起来：76,425.00 元')
     expect(allText(said)).toContain('没有年度封顶')

@@ -72,7 +72,7 @@ describe('why nothing', () => {
   })
   it('below the threshold: the distance', () => {
     const { said } = words('dibao', {}, { opening: { assistancePaid: '30000' } })
-    expect(said.next).toEqual(['今年自己再出 7,500.00 元 就到倾斜救助的门槛，超过的部分才有。'])
+    expect(said.next).toEqual(['今年自己再出 7,500.00 元就到倾斜救助的门槛，超过的部分才有。'])
   })
 })
 

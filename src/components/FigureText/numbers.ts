@@ -9,6 +9,11 @@ export function yuanText(yuan: string): string {
   return `${formatYuan(yuan)} 元`
 }
 
+/** Keeps a number and its unit on one line. For the screen only: what is copied or compared has plain spaces. */
+export function unbroken(text: string): string {
+  return text.replace(/([0-9]) (?=元)/g, '$1\u00a0')
+}
+
 /** '0.60' → '60%', '0.655' → '65.5%'. */
 export function percent(ratio: string): string {
   const [whole = '0', decimals = ''] = ratio.split('.')

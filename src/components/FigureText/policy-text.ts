@@ -2,7 +2,7 @@ import type { Applied, IsoDate } from '../../calc'
 import { yuanText } from './numbers'
 
 /** A yearly limit as the pack writes it: an amount, or published as unlimited. */
-export function capText(cap: Applied): string {
+export function capText(cap: Pick<Applied, 'value'>): string {
   return cap.value === 'unlimited' ? '不封顶' : yuanText(cap.value)
 }
 

@@ -8,7 +8,7 @@ export interface AssumptionText {
   otherwise: string
 }
 
-type Wording = (event: CareEvent | undefined) => AssumptionText
+type Wording = (event: CareEvent | undefined, made: AssumptionMade) => AssumptionText
 
 const WORDING: Record<string, Wording> = {
   'in-scope-assumed': () => ({
@@ -23,13 +23,19 @@ const WORDING: Record<string, Wording> = {
     supposed: '没有结算单上的大病保险数，按文件上的分段算。',
     otherwise: '要是单子上的数不一样，救助和自己付的也跟着变。',
   }),
-  'date-assumed': (event) => ({
-    supposed: `没有填日子，${event ? `当成 ${dayText(event.date)}` : '日子是我们先定的'}。`,
-    otherwise: '要是那天前后规定换了，结果会不一样。',
+  'date-assumed': (_event, { date, rulesChange }) => ({
+    supposed: date ? `没有填日子，当成 ${dayText(date)}。` : '没有填日子。',
+    otherwise: rulesChange
+      ? '这一年里规定换过，日子不同，结果可能不同。请找到结算的日子再算一遍。'
+      : '这一年里规定没有换过，哪天都一样。',
   }),
   'earlier-assumed-none': () => ({
     supposed: '今年以前有没有报过不清楚，先当这是今年第一张单子。',
     otherwise: '要是今年住过院，门槛可能已经过了（会多报），额度也可能用掉一些（会少报）。',
+  }),
+  'earlier-partly-unknown': () => ({
+    supposed: '今年以前的数没有填全，空着的先当 0 元。',
+    otherwise: '补全以后再算，门槛和额度都可能不一样。',
   }),
   'referral-assumed': (event) => referral(event),
 }
@@ -43,8 +49,10 @@ function referral(event: CareEvent | undefined): AssumptionText {
 
 /** @param event the bill they were made for. An assumption of a later version, unknown here, is still told. */
 export function assumptionTexts(made: AssumptionMade[], event?: CareEvent): AssumptionText[] {
-  return made.map(({ code }) => {
-    const wording = WORDING[code]
-    return wording ? wording(event) : { supposed: `有一项是假设的（${code}）。`, otherwise: '结果可能会变。' }
+  return made.map((one) => {
+    const wording = WORDING[one.code]
+    return wording
+      ? wording(event, one)
+      : { supposed: `有一项是假设的（${one.code}）。`, otherwise: '结果可能会变。' }
   })
 }

@@ -1,19 +1,23 @@
 import type { Pack } from '../../calc'
 import type { Settled } from './types'
 
-/** A figure that was used although nothing newer than `since` shows it in force. */
+/** Figures that were used although nothing newer than `since` shows them in force. */
 export interface Unverified {
-  label: string
   since: string
+  labels: string[]
 }
 
+/** Grouped by date, the longest unconfirmed first. */
 export function unverifiedOf(outcome: Settled, pack: Pack): Unverified[] {
-  const found = new Map<string, Unverified>()
+  const groups = new Map<string, Set<string>>()
   for (const { code, param, since } of outcome.notes) {
     if (code !== 'not-verified-since' || param === undefined || since === undefined) continue
-    found.set(param, { label: pack.parameters[param]?.label ?? param, since })
+    const labels = groups.get(since) ?? new Set()
+    groups.set(since, labels.add(pack.parameters[param]?.label ?? param))
   }
-  return Array.from(found.values())
+  return Array.from(groups, ([since, labels]) => ({ since, labels: Array.from(labels) })).sort((a, b) =>
+    a.since < b.since ? -1 : 1,
+  )
 }
 
 /** Clauses that the computation leaves out, each with the pack's sentence. */

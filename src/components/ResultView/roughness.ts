@@ -39,6 +39,10 @@ export function roughness(events: EventResult[], assumptions: AssumptionMade[]):
   return { payers: Array.from(payers), outOfScope }
 }
 
+function isAboutEarlier(code: string): boolean {
+  return code === 'earlier-assumed-none' || code === 'earlier-partly-unknown'
+}
+
 /** @param above something that this layer builds on is rough */
 function isRough(layer: SettledLayer, above: boolean, codes: string[]): boolean {
   switch (layer.kind) {
@@ -49,7 +53,7 @@ function isRough(layer: SettledLayer, above: boolean, codes: string[]): boolean 
     case 'critical':
       return layer.how === 'estimate'
     case 'assistance':
-      return !CERTAIN.includes(layer.reason) && (above || codes.includes('earlier-assumed-none'))
+      return !CERTAIN.includes(layer.reason) && (above || codes.some(isAboutEarlier))
     case 'tilted':
       return isTiltedRough(layer, above, codes)
   }
@@ -58,7 +62,7 @@ function isRough(layer: SettledLayer, above: boolean, codes: string[]): boolean 
 function isTiltedRough(layer: SettledLayer, above: boolean, codes: string[]): boolean {
   if (layer.reason === 'not-eligible') return false
   if (codes.includes('referral-assumed')) return true
-  return !CERTAIN.includes(layer.reason) && (above || codes.includes('earlier-assumed-none'))
+  return !CERTAIN.includes(layer.reason) && (above || codes.some(isAboutEarlier))
 }
 
 export function isLayerRough(layer: SettledLayer, rough: Roughness): boolean {

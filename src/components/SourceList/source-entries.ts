@@ -1,48 +1,76 @@
-import type { Applied, Grade, Pack, Source } from '../../calc'
+import type { Applied, Grade, Interpretation, Pack } from '../../calc'
 import { capText, percent } from '../FigureText'
 
-/** A figure as the source list shows it. */
-export interface SourceEntry {
+/** A figure of the pack as it was applied. */
+export interface FigureEntry {
   param: string
   label: string
   value: string
-  clauses: { document: string; text: string }[]
   grade: Grade
   verified: string
   note?: string
-  /** What the pack chose where the document leaves it open. */
-  readings: { question: string; chosen: string; reason: string }[]
 }
 
-export function sourceEntries(applied: Applied[], pack: Pack): SourceEntry[] {
+/** A document with the clauses that were used of it. */
+export interface DocumentEntry {
+  id: string
+  name: string
+  clauses: string[]
+  /** Official address, https only; anything else a pack may hold is not made into a link. */
+  address?: string
+}
+
+export function figureEntries(applied: Applied[], pack: Pack): FigureEntry[] {
   return applied.map((figure) => ({
     param: figure.param,
     label: pack.parameters[figure.param]?.label ?? figure.param,
     value: valueText(figure, pack),
-    clauses: figure.sources.map((source) => clauseOf(source, pack)),
     grade: figure.grade,
     verified: figure.verified,
     ...(figure.note === undefined ? {} : { note: figure.note }),
-    readings: pack.interpretations.filter(({ parameters }) => parameters.includes(figure.param)),
   }))
 }
 
-/** A record may be shown with a pack that no longer lists a document: then its id stands in for the title. */
-function clauseOf(source: Source, pack: Pack): { document: string; text: string } {
-  return { document: documentName(source.doc, pack), text: `“${source.clause}”` }
+/** Each document once, each clause once, in the order in which the figures name them. */
+export function documentEntries(applied: Applied[], pack: Pack): DocumentEntry[] {
+  const entries = new Map<string, DocumentEntry>()
+  for (const { sources } of applied) {
+    for (const { doc, clause } of sources) {
+      const entry = entries.get(doc) ?? emptyEntry(doc, pack)
+      entries.set(doc, entry)
+      if (!entry.clauses.includes(clause)) entry.clauses.push(clause)
+    }
+  }
+  return Array.from(entries.values())
 }
 
-/** '信阳市医疗保障局 信医保办〔2024〕52号', or with the title where there is no number. */
-export function documentName(id: string, pack: Pack): string {
+/** Where a document leaves open what was applied: what the pack chose, and why. */
+export function openPoints(applied: Applied[], pack: Pack): Interpretation[] {
+  const params = applied.map(({ param }) => param)
+  return pack.interpretations.filter(({ parameters }) => parameters.some((id) => params.includes(id)))
+}
+
+/** A record may be shown with a pack that no longer lists a document: then its id stands in for the name. */
+function emptyEntry(id: string, pack: Pack): DocumentEntry {
   const document = pack.documents.find((candidate) => candidate.id === id)
-  if (!document) return id
-  return `${document.issuer} ${document.number ?? `《${document.title}》`}`
+  if (!document) return { id, name: id, clauses: [] }
+  const name = document.issuer + (document.number ? ` ${document.number}` : `《${document.title}》`)
+  const official = document.address?.startsWith('https://') ? { address: document.address } : {}
+  return { id, name, clauses: [], ...official }
 }
 
 function valueText(figure: Applied, pack: Pack): string {
   const parameter = pack.parameters[figure.param]
   if (parameter?.type === 'ratio') return percent(figure.value)
   if (parameter?.type === 'amount') return capText(figure)
-  // A ladder's rows stand in the table of its own layer.
-  return parameter?.type === 'ladder' ? '见上面的分段' : figure.value
+  return parameter?.type === 'ladder' ? ladderText(figure) : figure.value
+}
+
+/** '>5500 0.65; >100000 0.75' → '5,500.00 元以上 65%，100,000.00 元以上 75%'. */
+function ladderText({ param, value }: Applied): string {
+  const rungs = value.split('; ').map((rung) => /^>(\S+) (\S+)$/.exec(rung))
+  const texts = rungs.map((rung) =>
+    rung?.[1] && rung[2] ? `${capText({ value: rung[1] })}以上 ${percent(rung[2])}` : '',
+  )
+  return texts.every(Boolean) ? texts.join('，') : param
 }

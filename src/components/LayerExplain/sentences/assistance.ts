@@ -35,7 +35,7 @@ function why(layer: Assistance, context: Context): string {
     case 'capped':
       return `${rest}。按比例该救助 ${yuanText(layer.uncapped)}，但今年的额度只够付 ${yuanText(layer.paid)}，付完额度就用完了。`
     case 'paid':
-      return `${rest}，${rule(layer)}，${about(context.rough)}付 ${yuanText(layer.paid)}。`
+      return `${rest}，${rule(layer)}，付 ${about(context.rough)}${yuanText(layer.paid)}。`
   }
 }
 
@@ -72,7 +72,7 @@ function next(layer: Assistance): string[] {
   if (layer.reason === 'not-eligible' || layer.reason === 'not-in-force') return []
   const toEdge = isZero(layer.toDeductible)
     ? []
-    : [`今年住院再有 ${yuanText(layer.toDeductible)} 就到救助的门槛，超过的部分才救助。`]
+    : [`今年住院再有 ${yuanText(layer.toDeductible)}就到救助的门槛，超过的部分才救助。`]
   return [...toEdge, ...leftLine('救助', layer.use)]
 }
 

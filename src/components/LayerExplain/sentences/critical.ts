@@ -18,27 +18,10 @@ export function criticalWords(layer: Critical, context: Context): Words {
   }
 }
 
-/** One row of the ladder as it met this bill. */
-export interface BracketRow {
-  range: string
-  amount: string
-  ratio: string
-  share: string
-}
-
-export function bracketRows(layer: Critical): BracketRow[] {
-  return layer.brackets.map((bracket) => ({
-    range: rangeText(bracket),
-    amount: formatYuan(bracket.amount),
-    ratio: percent(bracket.ratio),
-    share: formatYuan(bracket.share),
-  }))
-}
-
-function rangeText({ above, upTo }: BracketUse): string {
-  return upTo === null
-    ? `${formatYuan(above)} 以上`
-    : `${formatYuan(above)} 以上，到 ${formatYuan(upTo)}（含）`
+/** The rows of the ladder that this bill reached: '11,000.00 以上，到 100,000.00（含）：2,500.00 × 60% = 1,500.00 元'. */
+function bracketLine({ above, upTo, amount, ratio, share }: BracketUse): string {
+  const range = upTo === null ? '以上' : `以上，到 ${formatYuan(upTo)}（含）`
+  return `${formatYuan(above)} ${range}：${formatYuan(amount)} × ${percent(ratio)} = ${formatYuan(share)} 元`
 }
 
 function givenWhy(layer: Critical): string {
@@ -65,13 +48,13 @@ function ruleWhy(layer: Critical, paid: string, rough: boolean): string {
         ? `${base}，正好到${edge}，超过的部分才报。`
         : `${base}，没到${edge}，所以不报。`
     case 'capped':
-      return `${base}，按比例该报 ${yuanText(layer.uncapped)}，但一年最多报 ${limit(layer)}，所以这次${about(rough)}报 ${yuanText(paid)}。`
+      return `${base}，按比例该报 ${yuanText(layer.uncapped)}，但一年最多报 ${limit(layer)}，所以这次报 ${about(rough)}${yuanText(paid)}。`
     case 'cap-reached':
       return `今年大病保险最多报 ${limit(layer)}，前面已经报满，这次不再报。`
     case 'nothing-paid':
       return `${base}，已经超过${edge}，算下来这次是 ${yuanText(paid)}。`
     case 'paid':
-      return `${base}，超过${edge}的部分分段报，这次${about(rough)}报 ${yuanText(paid)}。`
+      return `${base}，超过${edge}的部分分段报，这次报 ${about(rough)}${yuanText(paid)}。`
   }
 }
 
@@ -82,7 +65,7 @@ function limit(layer: Critical): string {
 function next(layer: Critical): string[] {
   const toEdge = isZero(layer.toDeductible)
     ? []
-    : [`今年再有 ${yuanText(layer.toDeductible)} 就到大病保险的门槛，超过的部分才报。`]
+    : [`今年再有 ${yuanText(layer.toDeductible)}就到大病保险的门槛，超过的部分才报。`]
   return [...toEdge, ...leftLine(NAME, layer.use)]
 }
 
@@ -93,6 +76,7 @@ function formula(layer: Critical): string[] {
   lines.push(`门槛（起付线）一年只算一次：${yuanText(layer.deductible)}`)
   if (!layer.brackets.length) return [...lines, '这次没有超过门槛的钱：0.00 元']
   const rounded = layer.brackets.some(({ share }) => finerThanFen(share)) ? '，四舍五入到分' : ''
+  lines.push(...layer.brackets.map(bracketLine))
   lines.push(`各段加起来${rounded}：${yuanText(layer.uncapped)}`)
   lines.push(...cutLine(layer.use, layer.uncapped, layer.expected))
   if (layer.how === 'given') lines.push(`计入总数的是结算单上的 ${yuanText(layer.paid)}`)

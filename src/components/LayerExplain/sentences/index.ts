@@ -7,7 +7,7 @@ import { outpatientWords } from './outpatient'
 import { tiltedWords } from './tilted'
 import type { Context, Words } from './words'
 
-export { bracketRows, criticalGap } from './critical'
+export { criticalGap } from './critical'
 export { beforeCliff } from './tilted'
 export { about } from './lines'
 export type { Context, LayerOf, Words } from './words'

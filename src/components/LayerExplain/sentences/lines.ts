@@ -39,5 +39,5 @@ export function about(rough: boolean): string {
 }
 
 export function whyHeading(name: string, paid: string, rough: boolean): string {
-  return `${name}为什么是 ${about(rough)}${yuanText(paid)}`
+  return `${name}为什么${rough ? '约' : ''}是 ${yuanText(paid)}`
 }

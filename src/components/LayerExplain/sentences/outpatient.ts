@@ -34,7 +34,7 @@ function why(layer: Outpatient, name: string, rough: boolean): string {
     case 'capped':
       return `政策范围内费用 ${yuanText(layer.in)}，按 ${ratio} 该报 ${yuanText(layer.uncapped)}，但今年的额度只够报 ${yuanText(layer.paid)}。`
     case 'paid':
-      return `政策范围内费用 ${yuanText(layer.in)}，报 ${ratio}，${about(rough)}付 ${yuanText(layer.paid)}。`
+      return `政策范围内费用 ${yuanText(layer.in)}，报 ${ratio}，付 ${about(rough)}${yuanText(layer.paid)}。`
   }
 }
 

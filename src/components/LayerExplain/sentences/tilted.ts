@@ -24,9 +24,11 @@ function why(layer: Tilted, context: Context): string {
     case 'not-eligible':
       return `倾斜救助只给救助对象，您选的是“${context.groupLabel}”，没有这一项。`
     case 'not-referred':
-      return '倾斜救助要按规定办转诊，这次没有，所以不算进去。'
+      return context.rough
+        ? '倾斜救助要按规定办转诊。这次办没办不清楚，先当没办，所以没有。'
+        : '倾斜救助要按规定办转诊，这次没有办，所以没有。'
     case 'out-of-province':
-      return '倾斜救助只管在省内看病，这次在省外，所以不算进去。'
+      return '倾斜救助只管在省内看病，这次在省外，所以没有。'
     case 'not-counted':
       return '这次按“倾斜救助只算住院”来算，门诊的钱不算进去。'
     case 'below-threshold':
@@ -36,11 +38,11 @@ function why(layer: Tilted, context: Context): string {
     case 'cap-reached':
       return `倾斜救助一年最多 ${limit(layer)}，今年已经付满，这次没有了。`
     case 'nothing-new':
-      return `${base}。今年该给的倾斜救助 ${yuanText(layer.due)} 前面已经付过，这次没有新增。`
+      return `${base}。今年该给的倾斜救助 ${yuanText(layer.due)}前面已经付过，这次没有新增。`
     case 'capped':
-      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，但一年最多 ${limit(layer)}，这次${about(context.rough)}付 ${yuanText(layer.paid)}。`
+      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，但一年最多 ${limit(layer)}，这次付 ${about(context.rough)}${yuanText(layer.paid)}。`
     case 'paid':
-      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，这次${about(context.rough)}付 ${yuanText(layer.paid)}。`
+      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，这次付 ${about(context.rough)}${yuanText(layer.paid)}。`
   }
 }
 
@@ -69,7 +71,7 @@ function next(layer: Tilted): string[] {
   if (layer.reason === 'not-eligible' || layer.reason === 'not-counted' || !counted) return []
   const toEdge = isZero(layer.toThreshold)
     ? []
-    : [`今年自己再出 ${yuanText(layer.toThreshold)} 就到倾斜救助的门槛，超过的部分才有。`]
+    : [`今年自己再出 ${yuanText(layer.toThreshold)}就到倾斜救助的门槛，超过的部分才有。`]
   return [...toEdge, ...(isZero(layer.paid) ? [] : leftLine('倾斜救助', layer.use))]
 }
 

@@ -17,5 +17,6 @@ void router
   .then(() => {
     app.mount('#app')
     // After the first paint: the offline package is not what the visitor waits for.
-    startOffline({ idle: () => !useEstimate().touched })
+    const estimate = useEstimate()
+    startOffline({ flush: () => estimate.flush(), idle: () => !estimate.touched })
   })

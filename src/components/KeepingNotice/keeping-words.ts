@@ -1,0 +1,15 @@
+import type { KeepingError } from '../../stores'
+
+/** What to do so that this phone keeps estimates again, where there is something to do. */
+const ADVICE: Record<KeepingError, string> = {
+  unavailable: '可能是开了无痕模式，或者浏览器不让保存。换手机自带的浏览器再试。',
+  full: '手机空间满了。删掉一些照片或应用再试。',
+  blocked: '另一个窗口也开着本应用。请关掉那个窗口再试。',
+  lost: '刚才没有存成，可以再试一次。',
+  newer: '本应用已有新版本在用。请关掉所有窗口，再打开一次。',
+  'not-loaded': '保存用的程序没有下载完。连上网再试。',
+}
+
+export function adviceFor(error: KeepingError | null): string {
+  return error ? ADVICE[error] : ''
+}

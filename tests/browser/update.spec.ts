@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test'
+import { DIST, expect, makeRelease, test as base, workerReady } from './rig'
+
+/** The next release, ready to be deployed. */
+const test = base.extend<{ nextRelease: string }>({
+  nextRelease: async ({}, use) => {
+    const release = await makeRelease(DIST, 'next')
+    await use(release.dir)
+    await release.dispose()
+  },
+})
+
+const offered = (page: Page) => page.locator('[data-state="update"]')
+const release = (page: Page) => page.evaluate(() => document.documentElement.dataset['release'] ?? 'first')
+
+/** Something that a reload would lose. */
+const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', 'typed'))
+const marked = (page: Page) => page.locator('html[data-mark="typed"]')
+
+test('a new release is offered, never forced, and works offline once taken', async ({
+  server,
+  device,
+  nextRelease,
+}) => {
+  await workerReady(await device.open(''))
+  server.dir = nextRelease
+  await device.close()
+  const page = await device.open('')
+  await mark(page)
+  await expect(offered(page)).toBeVisible()
+  expect(await release(page)).toBe('first')
+  await expect(marked(page)).toHaveCount(1)
+
+  await page.getByRole('button', { name: '换成新版本' }).click()
+  await expect(marked(page)).toHaveCount(0)
+  await expect.poll(() => release(page)).toBe('next')
+  await expect(page.locator('[data-state="ready"]')).toBeVisible()
+
+  await server.stop()
+  expect(await release(await device.reopenOffline(''))).toBe('next')
+  await server.start()
+})
+
+test('a plain reload keeps the release that is installed', async ({ server, device, nextRelease }) => {
+  await workerReady(await device.open(''))
+  server.dir = nextRelease
+  await device.close()
+  const page = await device.open('')
+  await expect(offered(page)).toBeVisible()
+  await page.reload()
+  expect(await release(page)).toBe('first')
+  await expect(offered(page)).toBeVisible()
+})
+
+test('an update taken in one tab leaves the other as it is, and offers it there', async ({
+  server,
+  device,
+  nextRelease,
+}) => {
+  await workerReady(await device.open(''))
+  await device.close()
+  const one = await device.open('')
+  const other = await device.context.newPage()
+  await other.goto(server.url)
+  await expect(other.locator('[data-state="ready"]')).toBeVisible()
+  await mark(other)
+  server.dir = nextRelease
+  await one.reload()
+  await expect(offered(one)).toBeVisible()
+  await one.getByRole('button', { name: '换成新版本' }).click()
+  await expect.poll(() => release(one)).toBe('next')
+
+  await expect(offered(other)).toBeVisible()
+  await expect(marked(other)).toHaveCount(1)
+  await other.getByRole('button', { name: '换成新版本' }).click()
+  await expect.poll(() => release(other)).toBe('next')
+})
+
+test('a new worker that never takes over does not leave the button hanging', async ({
+  server,
+  device,
+  nextRelease,
+}) => {
+  await workerReady(await device.open(''))
+  server.dir = nextRelease
+  await device.close()
+  const page = await device.open()
+  await page.addInitScript(() => {
+    const post = ServiceWorker.prototype.postMessage as (message: unknown, ports?: Transferable[]) => void
+    ServiceWorker.prototype.postMessage = function (this: ServiceWorker, message: unknown, ports?: unknown) {
+      if ((message as { type: string }).type !== 'SKIP_WAITING')
+        post.call(this, message, ports as Transferable[])
+    }
+  })
+  await page.clock.install()
+  await page.goto(server.url)
+  await expect(offered(page)).toBeVisible()
+  await mark(page)
+  await page.getByRole('button', { name: '换成新版本' }).click()
+  await page.clock.runFor(14_000)
+  await expect(marked(page)).toHaveCount(1)
+  await page.clock.runFor(2_000)
+  await expect(marked(page)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' })
+  const CHUNK = /\/assets\/pages-.*\.js$/
+  const gone = { match: CHUNK, fn: missing }
+
+  test('a chunk that a deployment removed leads to one reload, not to a loop', async ({
+    server,
+    page,
+    problems,
+  }) => {
+    problems.expect(/404|dynamically imported module|Unable to preload/)
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    server.rules = [gone]
+    server.log = []
+    await page.evaluate(() => (location.hash = '#/estimate'))
+    await expect
+      .poll(() => server.paths().filter((path) => CHUNK.test(path)).length)
+      .toBeGreaterThanOrEqual(2)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const documents = server.paths().filter((path) => path === '/')
+    await page.waitForTimeout(1_500)
+    // The probe and the reload; nothing after them.
+    expect(documents).toHaveLength(2)
+    expect(server.paths().filter((path) => path === '/')).toHaveLength(2)
+
+    server.rules = []
+    await page.reload()
+    await expect(page).toHaveTitle(/住院能报多少/)
+  })
+
+  test('without network nothing is reloaded: the app stays', async ({ page, server, context, problems }) => {
+    problems.expect(/ERR_|dynamically imported module|Unable to preload/)
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await mark(page)
+    await server.stop()
+    await context.setOffline(true)
+    await page.evaluate(() => (location.hash = '#/estimate'))
+    await page.waitForTimeout(1_500)
+    await expect(marked(page)).toHaveCount(1)
+    await server.start()
+  })
+})
+
+function missing(_req: unknown, res: { writeHead(code: number): { end(): void } }): boolean {
+  res.writeHead(404).end()
+  return true
+}

@@ -124,16 +124,26 @@ export class Connection {
     const db = await openDatabase(name, openMs, {
       onVersionChange: (deleted) => (deleted ? undefined : this.outdate()),
     })
-    this.db = db
-    const found = await this.transact(db, 'r', () => inspect(db))
-    if (found === 'newer') this.outdate()
-    if (found === 'missing') {
-      await this.transact(db, 'rw', () => plant(db))
-      if (this.opened) this.tell('wiped')
-      else this.fresh = true
+    try {
+      await this.greet(db)
+    } catch (error) {
+      // A connection that breaks while it is opened is left half made by Dexie: whatever it throws, it must go.
+      db.close()
+      throw storageErrorOf(error) ?? new StorageError('lost', error)
     }
+    this.db = db
     this.opened = true
     return db
+  }
+
+  /** Whose database is it, and is everything still there? */
+  private async greet(db: Schema): Promise<void> {
+    const found = await this.transact(db, 'r', () => inspect(db))
+    if (found === 'newer') this.outdate()
+    if (found !== 'missing') return
+    await this.transact(db, 'rw', () => plant(db))
+    if (this.opened) this.tell('wiped')
+    else this.fresh = true
   }
 
   private outdate(): void {

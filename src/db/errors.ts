@@ -31,6 +31,7 @@ const CODES: Record<string, StorageCode> = {
   InvalidStateError: 'lost',
   DatabaseClosedError: 'lost',
   TransactionInactiveError: 'lost',
+  PrematureCommitError: 'lost',
   TimeoutError: 'lost',
   AbortError: 'lost',
 }

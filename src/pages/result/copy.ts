@@ -1,0 +1,12 @@
+/**
+ * Puts a text on the clipboard. Old WebViews have no navigator.clipboard, or refuse it outside https.
+ * @returns false = the person has to mark and copy it by hand
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

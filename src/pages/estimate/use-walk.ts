@@ -61,7 +61,8 @@ export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typ
       await router.replace(addressOf(id, address.fromCheck.value))
       return
     }
-    estimate.draft.step = id
+    // An empty draft is not written: it could take the place of one that is still being opened.
+    if (estimate.touched) estimate.draft.step = id
     // After the heading has taken the focus, so that an error takes it from there.
     await nextTick()
     await nextTick()

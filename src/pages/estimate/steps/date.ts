@@ -50,14 +50,13 @@ export const date: Step = {
   ],
   problemsOnNext: ({ draft }) => (draft.date === '' ? [{ id: 'date', text: CHOOSE_BOTH }] : []),
   rows: ({ draft }) => [
-    { key: '哪一年', value: `${draft.year} 年` },
     draft.date === ''
-      ? { key: '结算日期', value: '不记得', mark: '按假设算' }
+      ? { key: '结算日期', value: `${draft.year} 年，不记得哪一天`, mark: '按假设算' }
       : { key: '结算日期', value: inWords(draft.date) },
   ],
 }
 
 function inWords(iso: string): string {
-  const [, month, day] = iso.split('-')
-  return `${Number(month)} 月 ${Number(day)} 日`
+  const [year, month, day] = iso.split('-')
+  return `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
 }

@@ -23,7 +23,7 @@ async function serveText(body: string | Buffer, status = 200, type = 'applicatio
   return serve((_, response) => response.writeHead(status, { 'content-type': type }).end(body))
 }
 
-async function failure(url: string, timeoutMs = 2_000): Promise<PolicyError> {
+async function failure(url: string, timeoutMs = 10_000): Promise<PolicyError> {
   const error: unknown = await loadPack({ url, timeoutMs }).then(
     () => 'loaded',
     (reason: unknown) => reason,

@@ -19,11 +19,11 @@ const OURS = /[\\/]src[\\/]/
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
-/** The chunk of a module; null = with the entry, or wherever the bundler finds best. */
+/** The chunk of a module; null = wherever the bundler finds best. */
 function chunkOf(id: string, graph: Graph): string | null {
   // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries.
   if (LIBRARIES.test(id) || id.startsWith('\0')) return 'vue'
-  if (neededAtOnce(id, graph)) return null
+  if (neededAtOnce(id, graph)) return 'app'
   const room = LAZY_ROOMS.find(({ test }) => test.test(id))
   if (room) return room.name
   // What only lazy pages use travels with them.

@@ -16,7 +16,7 @@ export function vitestCount(file) {
  * @returns {Count | null}
  */
 export function playwrightCount(file) {
-  const stats = read(file)?.stats
+  const stats = read(file)?.stats ?? null
   // A test that passes only when repeated has failed.
   return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky }
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, Pack } from '../calc'
+import type { Dated, IsoDate, Pack } from '../calc'
 
 /** What the app takes for granted where nobody knows; each is named with the result. */
 export type AssumptionCode =
@@ -33,17 +33,24 @@ export function assumedDate(pack: Pack, year: string): AssumptionMade & { date: 
   return { code: 'date-assumed', date, rulesChange: rulesChangeWithin(pack, year) }
 }
 
-/** Topics whose figures a hospital stay is settled by. */
-const TOPICS = ['inpatient', 'critical', 'assistance', 'tilted']
+/** The parameters a hospital stay is settled by (ids as in src/calc/parameters.ts; a test holds them together). */
+export const SETTLED_BY: readonly string[] = [
+  'inpatient.national-average',
+  'critical.ladder',
+  'critical.cap',
+  'assistance.deductible',
+  'assistance.inpatient.ratio',
+  'assistance.limit',
+  'tilted.threshold',
+  'tilted.ratio',
+  'tilted.limit',
+]
 
 function rulesChangeWithin(pack: Pack, year: string): boolean {
-  return Object.values(pack.parameters)
-    .filter(({ topic }) => TOPICS.includes(topic))
-    .some(({ values }) =>
-      values.some(({ from, to }) => {
-        const begins = from.startsWith(year) && from !== `${year}-01-01`
-        const ends = to !== undefined && to.startsWith(year) && to !== `${year}-12-31`
-        return begins || ends
-      }),
-    )
+  const rows = SETTLED_BY.flatMap((id): Dated[] => pack.parameters[id]?.values ?? [])
+  return rows.some(({ from, to }) => {
+    const begins = from.startsWith(year) && from !== `${year}-01-01`
+    const ends = to !== undefined && to.startsWith(year) && to !== `${year}-12-31`
+    return begins || ends
+  })
 }

@@ -109,13 +109,13 @@ function add(a: Shares, b: Shares): Shares {
   }
 }
 
-function amounts(shares: Shares): Amounts {
+function amounts(parts: Shares): Amounts {
   return {
-    basic: yuan(shares.basic),
-    critical: yuan(shares.critical),
-    assistance: yuan(shares.assistance),
-    tilted: yuan(shares.tilted),
-    outOfScope: yuan(shares.outOfScope),
-    selfPay: yuan(shares.selfPay),
+    basic: yuan(parts.basic),
+    critical: yuan(parts.critical),
+    assistance: yuan(parts.assistance),
+    tilted: yuan(parts.tilted),
+    outOfScope: yuan(parts.outOfScope),
+    selfPay: yuan(parts.selfPay),
   }
 }

@@ -1,12 +1,13 @@
 /** Whatever is passed in: an answer, never an exception, and no prototype touched. */
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { contributionOf, settleYear } from '../../../src/calc'
 import type { YearInput } from '../../../src/calc'
 import { settled, stay, visit, year } from '../support/inputs'
 import { xinyang } from '../support/packs'
 
 const pack = xinyang()
+vi.setConfig({ testTimeout: 60_000 })
 const pristine = Object.getOwnPropertyNames(Object.prototype).sort()
 
 afterEach(() => {
@@ -51,8 +52,6 @@ describe('names with a meaning in the language', () => {
 })
 
 describe('anything at all', () => {
-  const text = (value: unknown): string | undefined => JSON.stringify(value)
-
   it('as input', () =>
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }), (input) => {
@@ -108,43 +107,41 @@ describe('anything at all', () => {
     ))
 
   it('in any place of a sound pack: settled or refused, never thrown', () => {
-    const places = paths(pack, [])
+    const broken = xinyang()
+    const input = year('dibao', [
+      stay('90000', { basicPaid: 'estimate', criticalPaid: 'estimate' }),
+      visit('general', '5'),
+    ])
     fc.assert(
-      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), (path, value) => {
-        const broken = xinyang()
-        replace(broken, path, value)
-        const before = text(broken)
-        const outcome = settleYear(
-          broken,
-          year('dibao', [
-            stay('90000', { basicPaid: 'estimate', criticalPaid: 'estimate' }),
-            visit('general', '5'),
-          ]),
-        )
-        expect(['settled', 'refused']).toContain(outcome.kind)
-        expect(text(broken)).toBe(before)
-        expect(['known', 'unknown']).toContain(
-          contributionOf(broken, { coverYear: 2025, group: 'dibao' }).kind,
-        )
-      }),
+      fc.property(
+        fc.constantFrom(...places(broken, read)),
+        fc.jsonValue({ maxDepth: 2 }),
+        ([place, key], value) => {
+          const sound = place[key]
+          place[key] = value
+          try {
+            expect(['settled', 'refused']).toContain(settleYear(broken, input).kind)
+            expect(['known', 'unknown']).toContain(
+              contributionOf(broken, { coverYear: 2025, group: 'dibao' }).kind,
+            )
+          } finally {
+            place[key] = sound
+          }
+        },
+      ),
       { numRuns: 1500 },
     )
   })
 })
 
-type Path = (string | number)[]
+type Place = [Record<string, unknown>, string]
+
+/** What the rules read of a pack; the texts for the screen are none of their business. */
+const read = ['id', 'version', 'covers', 'parameters', 'readings', 'unmodelled']
 
 /** Every place of a value that can hold something else. */
-function paths(value: unknown, at: Path): Path[] {
-  if (typeof value !== 'object' || value === null) return [at]
-  const inside = Object.keys(value).flatMap((key) =>
-    paths((value as Record<string, unknown>)[key], [...at, key]),
-  )
-  return at.length > 0 ? [at, ...inside] : inside
-}
-
-function replace(root: unknown, path: Path, value: unknown): void {
-  let place = root as Record<string, unknown>
-  for (const key of path.slice(0, -1)) place = place[key] as Record<string, unknown>
-  place[path[path.length - 1] as string] = value
+function places(value: unknown, keys?: string[]): Place[] {
+  if (typeof value !== 'object' || value === null) return []
+  const object = value as Record<string, unknown>
+  return (keys ?? Object.keys(object)).flatMap((key): Place[] => [[object, key], ...places(object[key])])
 }

@@ -1,6 +1,7 @@
 import { useEstimate } from './estimate'
 import { useKeeping } from './keeping'
 import { useRecords } from './records'
+import { useSearch } from './search'
 
 /**
  * 用完清除: what was typed and what was saved, on this phone. Settings stay: they say nothing about anybody.
@@ -9,6 +10,7 @@ import { useRecords } from './records'
 export async function clearEverything(): Promise<boolean> {
   const draftGone = await useEstimate().clear()
   const recordsGone = await useRecords().removeAll()
+  const searchGone = useSearch().clear()
   useKeeping().dismiss()
-  return draftGone && recordsGone
+  return draftGone && recordsGone && searchGone
 }

@@ -5,6 +5,7 @@ export { useKeeping } from './keeping'
 export { needsOf, openingNeeds } from './needs'
 export { usePolicy } from './policy'
 export { useRecords } from './records'
+export { useSearch } from './search'
 export { useSettings } from './settings'
 
 export type { AssumptionCode, AssumptionMade } from './assumptions'

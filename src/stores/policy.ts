@@ -40,7 +40,8 @@ export const usePolicy = defineStore('policy', () => {
     return pack.value?.documents.find((document) => document.id === id) ?? null
   }
   function parameterOf(id: string): Parameter | null {
-    return pack.value?.parameters[id] ?? null
+    const known = pack.value?.parameters ?? {}
+    return Object.prototype.hasOwnProperty.call(known, id) ? (known[id] ?? null) : null
   }
   return { state, pack, error, load, documentOf, parameterOf }
 })

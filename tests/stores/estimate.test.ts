@@ -1,0 +1,305 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Phone } from './support/phone'
+import type { Stores } from './support/phone'
+
+let phone: Phone
+beforeEach(() => (phone = new Phone()))
+afterEach(() => {
+  phone.stop()
+  vi.useRealTimers()
+  vi.doUnmock('../../src/calc')
+})
+
+type Estimate = ReturnType<Stores['useEstimate']>
+const ANSWERS = {
+  who: '父亲',
+  year: '2025',
+  group: 'dibao',
+  sheet: 'yes',
+  date: '2025-07-01',
+  billed: '２万',
+  inScope: '15,000',
+  basicPaid: '10500元',
+  criticalPaid: '0',
+  inProvince: 'yes',
+  referred: 'unsure',
+  earlier: 'no',
+  step: 'check',
+} as const
+
+async function opened(tab: 'same' | 'new' = 'same'): Promise<Estimate> {
+  const estimate = (await phone.visit(tab)).useEstimate()
+  await estimate.restore()
+  return estimate
+}
+/** Longer than the pause after typing, and than the writing that follows. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 400))
+}
+
+describe('what was typed', () => {
+  it('survives a reload at any moment, exactly as typed', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    estimate.draft.opening.criticalBase = '１千'
+    const again = await opened()
+    expect(again.draft).toMatchObject(ANSWERS)
+    expect(again.draft.opening.criticalBase).toBe('１千')
+    expect(again.touched).toBe(true)
+  })
+
+  it('survives a killed browser', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    await pause()
+    await estimate.flush()
+    expect((await opened('new')).draft).toMatchObject(ANSWERS)
+  })
+
+  it.each(['pagehide', 'hidden'])('is written at once when the page is left (%s)', async (how) => {
+    const estimate = await opened()
+    estimate.draft.billed = '20000'
+    if (how === 'pagehide') phone.page.dispatchEvent(new Event('pagehide'))
+    else {
+      phone.document.visibilityState = 'hidden'
+      phone.document.dispatchEvent(new Event('visibilitychange'))
+    }
+    await estimate.flush()
+    expect((await opened('new')).draft.billed).toBe('20000')
+  })
+
+  it('comes back from the newer of both copies', async () => {
+    const tab = phone.session
+    const first = await opened()
+    first.draft.billed = 'in this tab'
+    await first.flush()
+    const second = await opened('new')
+    second.draft.billed = 'in the other tab'
+    await second.flush()
+    phone.session = tab
+    expect((await opened()).draft.billed).toBe('in the other tab')
+    const third = await opened()
+    third.draft.billed = 'in this tab again'
+    expect((await opened()).draft.billed).toBe('in this tab again')
+  })
+
+  it('counts as newer even if the clock went back', async () => {
+    const estimate = await opened()
+    estimate.draft.billed = 'first'
+    await estimate.flush()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2020, 0, 1) })
+    const again = await opened()
+    again.draft.billed = 'second'
+    expect((await opened()).draft.billed).toBe('second')
+    await again.flush()
+    expect((await opened('new')).draft.billed).toBe('second')
+  })
+
+  it('is not overwritten by an old copy that arrives late', async () => {
+    const first = await opened()
+    first.draft.billed = 'old'
+    await first.flush()
+    const estimate = (await phone.visit('new')).useEstimate()
+    const restored = estimate.restore()
+    estimate.draft.billed = 'typed meanwhile'
+    await restored
+    expect(estimate.draft.billed).toBe('typed meanwhile')
+  })
+
+  it('is kept by the tab alone where there is no database', async () => {
+    phone.loseDatabase()
+    const estimate = await opened()
+    estimate.draft.billed = '20000'
+    await estimate.flush()
+    expect((await opened()).draft.billed).toBe('20000')
+    expect((await opened('new')).draft.billed).toBe('')
+  })
+
+  it('is kept by the database alone where the tab stores nothing', async () => {
+    phone.denyStorage()
+    const estimate = await opened()
+    estimate.draft.billed = '20000'
+    await estimate.flush()
+    expect((await opened()).draft.billed).toBe('20000')
+  })
+
+  it.each(['{', '7', '{"at":1}', '{"at":9e15,"json":"{"}', '{"at":9e15,"json":"7"}'])(
+    'comes from the database where the tab holds junk: %s',
+    async (junk) => {
+      const estimate = await opened()
+      estimate.draft.billed = '20000'
+      await estimate.flush()
+      phone.session.setItem('yibao.draft.estimate', junk)
+      expect((await opened()).draft.billed).toBe('20000')
+    },
+  )
+
+  it('opens nothing and writes nothing before anything is typed', async () => {
+    const stores = await phone.visit()
+    expect(stores.useEstimate().touched).toBe(false)
+    await stores.useEstimate().flush()
+    expect(stores.useKeeping().status).toBe('idle')
+    expect(phone.session.keys).toEqual([])
+  })
+})
+
+describe('用完清除', () => {
+  it('leaves nothing in either place', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    await estimate.flush()
+    expect(await estimate.clear()).toBe(true)
+    expect(estimate.touched).toBe(false)
+    expect(phone.session.keys).toEqual([])
+    expect((await opened()).touched).toBe(false)
+    expect((await opened('new')).touched).toBe(false)
+  })
+
+  it('is not undone by a write that was waiting', async () => {
+    const estimate = await opened()
+    estimate.draft.billed = '20000'
+    expect(await estimate.clear()).toBe(true)
+    await pause()
+    expect((await opened('new')).touched).toBe(false)
+  })
+
+  it('holds even if the page is killed before the database has answered', async () => {
+    const estimate = await opened()
+    estimate.draft.billed = '20000'
+    await estimate.flush()
+    const session = phone.session
+    void estimate.clear()
+    const left = session.getItem('yibao.draft.estimate') ?? ''
+    expect(left).not.toContain('20000')
+    expect(left).not.toBe('')
+    await estimate.flush()
+  })
+
+  it('says so when it fails', async () => {
+    const estimate = await opened()
+    estimate.draft.billed = '20000'
+    await estimate.flush()
+    const { IDBObjectStore } = await import('fake-indexeddb')
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('injected', 'UnknownError')
+    })
+    expect(await estimate.clear()).toBe(false)
+    broken.mockRestore()
+    expect((await opened()).touched).toBe(false)
+  })
+
+  it('takes the saved estimates along', async () => {
+    const stores = await phone.visit()
+    const estimate = stores.useEstimate()
+    Object.assign(estimate.draft, ANSWERS)
+    const computation = await estimate.compute()
+    if (computation.kind !== 'settled') throw new Error(computation.kind)
+    const { outcome, assumptions } = computation
+    const saved = await stores
+      .useRecords()
+      .saveEstimate({ who: '父亲', receipt: outcome.receipt, outcome, assumptions })
+    expect(saved.kept).toBe(true)
+    expect(await stores.clearEverything()).toBe(true)
+    const later = await phone.visit('new')
+    await later.useRecords().load()
+    expect(later.useRecords().list).toEqual([])
+  })
+})
+
+describe('on a shared phone', () => {
+  it('only the tab holds what was typed', async () => {
+    const stores = await phone.visit()
+    stores.useSettings().setPhone('shared')
+    const estimate = stores.useEstimate()
+    estimate.draft.billed = '20000'
+    await estimate.flush()
+    const again = await phone.visit()
+    again.useSettings().apply()
+    await again.useEstimate().restore()
+    expect(again.useEstimate().draft.billed).toBe('20000')
+    const other = await phone.visit('new')
+    other.useSettings().setPhone('own')
+    await other.useEstimate().restore()
+    expect(other.useEstimate().touched).toBe(false)
+  })
+
+  it('what the database held goes when the phone turns out to be shared', async () => {
+    const stores = await phone.visit()
+    const estimate = stores.useEstimate()
+    estimate.draft.billed = '20000'
+    await estimate.flush()
+    stores.useSettings().setPhone('shared')
+    await vi.waitFor(async () => {
+      const keeper = await stores.useKeeping().keeper()
+      expect(await keeper?.drafts.load('estimate', (value) => value)).toBeNull()
+    })
+  })
+})
+
+describe('compute', () => {
+  it('settles the answers and tells what was assumed', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    const computation = await estimate.compute()
+    expect(computation).toMatchObject({
+      kind: 'settled',
+      outcome: { kind: 'settled', events: [{ basic: '10500.00', critical: '0.00' }] },
+      assumptions: [{ code: 'referral-assumed' }],
+    })
+    expect(estimate.result).toBe(computation)
+  })
+
+  it('its result goes when an answer changes, not when another page opens', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    await estimate.compute()
+    estimate.draft.step = 'billed'
+    expect(estimate.result?.kind).toBe('settled')
+    estimate.draft.billed = '30000'
+    expect(estimate.result).toBeNull()
+  })
+
+  it('does not keep a result that typing has overtaken', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    const computing = estimate.compute()
+    estimate.draft.basicPaid = '1'
+    await computing
+    expect(estimate.result).toBeNull()
+  })
+
+  it('names the question of each fault', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS, { billed: '1,2' })
+    expect(await estimate.compute()).toEqual({
+      kind: 'invalid',
+      errors: [{ field: 'billed', code: 'not-money' }],
+    })
+    estimate.draft.billed = '14000'
+    expect(await estimate.compute()).toEqual({
+      kind: 'invalid',
+      errors: [{ field: 'inScope', code: 'more-than-billed' }],
+    })
+  })
+
+  it('refuses a year that the pack does not cover', async () => {
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS, { year: '2019', date: '2019-07-01' })
+    expect(await estimate.compute()).toMatchObject({ kind: 'refused', reason: 'year-not-covered' })
+  })
+
+  it('says so when the policy or the rules cannot be loaded, and works at the next try', async () => {
+    const { answer } = phone
+    phone.answer = () => Promise.reject(new TypeError('offline'))
+    const estimate = await opened()
+    Object.assign(estimate.draft, ANSWERS)
+    expect(await estimate.compute()).toEqual({ kind: 'failed', cause: 'policy', code: 'network' })
+    phone.answer = answer
+    vi.doMock('../../src/calc', () => {
+      throw new TypeError('Failed to fetch dynamically imported module')
+    })
+    expect(await estimate.compute()).toEqual({ kind: 'failed', cause: 'engine', code: 'not-loaded' })
+    vi.doUnmock('../../src/calc')
+    expect(await estimate.compute()).toMatchObject({ kind: 'settled' })
+  })
+})

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { Dexie } from 'dexie'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+// Libraries are loaded before the browser is put up: they outlive the visits, only our own modules begin anew.
+import { createPinia, setActivePinia } from 'pinia'
+import { vi } from 'vitest'
+
+// Each visit loads our modules anew, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** A Storage that can be made to fail as browsers do: even reading the property throws. */
+class FakeStorage {
+  private readonly rows = new Map<string, string>()
+  getItem = (key: string): string | null => this.rows.get(key) ?? null
+  setItem = (key: string, value: string): void => void this.rows.set(key, value)
+  removeItem = (key: string): void => void this.rows.delete(key)
+  get keys(): string[] {
+    return [...this.rows.keys()]
+  }
+}
+
+class FakeDocument extends EventTarget {
+  visibilityState: DocumentVisibilityState = 'visible'
+  readonly attributes: Record<string, string> = {}
+  readonly documentElement = {
+    setAttribute: (name: string, value: string): void => {
+      this.attributes[name] = value
+    },
+  }
+}
+
+export type Stores = typeof import('../../../src/stores')
+
+/** One phone: what it stores outlives a visit. Call `stop` after each test. */
+export class Phone {
+  readonly local = new FakeStorage()
+  session = new FakeStorage()
+  document = new FakeDocument()
+  page = new EventTarget()
+  /** What the pack's address answers. */
+  answer: () => Promise<Response> = async () =>
+    new Response(readFileSync('tests/fixtures/packs/testcity.json', 'utf8'))
+  private denied = false
+
+  constructor() {
+    this.database(new IDBFactory())
+  }
+
+  /** localStorage and sessionStorage throw at the first touch. */
+  denyStorage(): void {
+    this.denied = true
+  }
+  loseDatabase(): void {
+    this.database(undefined)
+  }
+  /** Also brings it back where it was lost. */
+  wipeDatabase(): void {
+    this.database(new IDBFactory())
+  }
+
+  /** Opens the app anew, in the same tab or (after the browser was killed) in another. */
+  async visit(tab: 'same' | 'new' = 'same'): Promise<Stores> {
+    if (tab === 'new') this.session = new FakeStorage()
+    this.document = new FakeDocument()
+    this.page = new EventTarget()
+    this.stub()
+    vi.resetModules()
+    setActivePinia(createPinia())
+    return import('../../../src/stores')
+  }
+
+  stop(): void {
+    vi.unstubAllGlobals()
+  }
+
+  private database(factory: IDBFactory | undefined): void {
+    vi.stubGlobal('indexedDB', factory)
+    Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
+  }
+
+  private stub(): void {
+    const storage = (real: FakeStorage): FakeStorage => {
+      if (this.denied) throw new DOMException('denied', 'SecurityError')
+      return real
+    }
+    const { page, local, session } = this
+    const window = Object.defineProperties(page, {
+      localStorage: { get: () => storage(local), configurable: true },
+      sessionStorage: { get: () => storage(session), configurable: true },
+    })
+    vi.stubGlobal('window', window)
+    vi.stubGlobal('document', this.document)
+    vi.stubGlobal('fetch', () => this.answer())
+  }
+}

@@ -6,6 +6,8 @@ import { compress } from './build/compress.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { metaCsp } from './build/meta-csp.ts'
+import { pinyinInitials } from './build/pinyin.ts'
+import { openFaces } from './build/open-faces.ts'
 
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
 const TARGET = ['chrome71', 'safari12.1']
@@ -30,6 +32,8 @@ export default defineConfig({
   },
   plugins: [
     vue(),
+    pinyinInitials(),
+    openFaces(['src/components', 'src/stores', 'src/content']),
     inlineCss(),
     metaCsp(),
     VitePWA({

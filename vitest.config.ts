@@ -1,9 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { pinyinInitials } from './build/pinyin.ts'
 
 /** `unit` needs nothing but the source; `build` reads dist and runs after the build. */
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), pinyinInitials()],
   test: {
     projects: [
       {

@@ -14,6 +14,12 @@ const LAZY_ROOMS = [
   { name: 'calc', test: /[\\/]src[\\/]calc[\\/]|node_modules[\\/]decimal\.js[\\/]/ },
   { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
   { name: 'policy', test: /[\\/]src[\\/]policy[\\/]|node_modules[\\/]valibot[\\/]/ },
+  {
+    name: 'search',
+    test: /[\\/]src[\\/](search|content[\\/](everyday-words|app-pages))\b|node_modules[\\/]minisearch[\\/]|^virtual:pinyin$/,
+  },
+  // The documents and their figures: many small pages that are read one after the other.
+  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/]policy[\\/]/ },
 ]
 const OURS = /[\\/]src[\\/]/
 

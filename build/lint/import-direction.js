@@ -9,20 +9,24 @@ import { dirname, relative, resolve, sep } from 'node:path'
 /** Room → rooms it may import. A room is a folder under src. Files directly in src may import every room. */
 const MAY_IMPORT = {
   calc: [],
+  content: [],
   input: ['calc'],
+  search: ['content', 'input', 'calc'],
   db: ['calc'],
   a11y: ['calc'],
   pwa: ['calc'],
   policy: ['calc', 'db'],
-  stores: ['policy', 'db', 'pwa', 'a11y', 'input', 'calc'],
-  components: ['stores', 'policy', 'db', 'pwa', 'a11y', 'input', 'calc'],
-  pages: ['components', 'stores', 'policy', 'db', 'pwa', 'a11y', 'input', 'calc'],
+  stores: BELOW_STORES,
+  components: ['stores', ...BELOW_STORES],
+  pages: ['components', 'stores', ...BELOW_STORES],
   styles: [],
 }
 /** Rooms whose code is downloaded after the first paint: other rooms import their types, or import() them. */
-const HEAVY = ['calc', 'db']
+const HEAVY = ['calc', 'db', 'search']
 /** Packages and the only room that may import them. */
-const PACKAGES = { 'decimal.js': 'calc', dexie: 'db', valibot: ['policy', 'db'] }
+const PACKAGES = { 'decimal.js': 'calc', dexie: 'db', valibot: ['policy', 'db'], minisearch: 'search' }
+/** These rooms have folders with a face of their own. */
+const ROOMS_OF_FACES = ['pages', 'components']
 /** In these rooms each folder is a unit of its own, entered through its own index. */
 const ROOMS_OF_UNITS = ['pages']
 
@@ -33,7 +37,7 @@ export const importDirection = {
     schema: [{ type: 'object', properties: { src: { type: 'string' } }, additionalProperties: false }],
     messages: {
       direction:
-        '{{from}} must not import {{to}}: imports go pages → components, stores → policy, db, pwa, a11y → calc.',
+        '{{from}} must not import {{to}}: imports go pages → components, stores → search, policy, db, pwa, a11y → calc, content.',
       inside: 'Import the index of {{to}}, not what is behind it.',
       heavy: '{{to}} is loaded after the first paint: import its types only, or import() it from a store.',
       lazy: 'Only a store (or a room below it) loads {{to}}.',
@@ -110,8 +114,8 @@ function allowed(from, to) {
   return to.room !== '' && (MAY_IMPORT[from.room] ?? []).includes(to.room)
 }
 
-/** Through `room` or `room/index`; for units `room/unit` or `room/unit/index`. */
+/** Through `room` or `room/index`; where folders have a face, also `room/Folder` or `room/Folder/index`. */
 function entersByIndex({ room, parts }) {
   const inside = parts.slice(1).filter((part) => !/^index(\.ts)?$/.test(part))
-  return inside.length <= (ROOMS_OF_UNITS.includes(room) ? 1 : 0)
+  return inside.length <= (ROOMS_OF_FACES.includes(room) ? 1 : 0)
 }

@@ -1,0 +1,84 @@
+/** A page of the app that the search can find. */
+export interface AppPage {
+  id: string
+  /** Hash path; a test opens every one. */
+  to: string
+  title: string
+  /** What one does there, in one sentence. */
+  text: string
+  /** Words that people type who look for this page; not shown. */
+  find: string[]
+}
+
+export const APP_PAGES: readonly AppPage[] = [
+  {
+    id: 'estimate',
+    to: '/estimate',
+    title: '住院能报多少',
+    text: '照着结算单填几个数，算出各家出多少、自己付多少。没有单子也能先估。',
+    find: ['住院报销', '估算', '算一算', '计算', '报多少', '手术'],
+  },
+  {
+    id: 'records',
+    to: '/records',
+    title: '记录',
+    text: '上次算的都在这里，没网也能看，也在这里删。',
+    find: ['保存', '历史', '删除记录', '以前算的'],
+  },
+  {
+    id: 'groups',
+    to: '/help/groups',
+    title: '救助对象是哪些人',
+    text: '哪几类人有医疗救助，谁来认定，要不要自己申请。',
+    find: ['困难户', '贫困户', '低保', '五保', '认定', '残疾'],
+  },
+  {
+    id: 'about',
+    to: '/help/about',
+    title: '关于与隐私',
+    text: '这是什么应用，填的内容存在哪里，怎么删，有疑问问谁。',
+    find: ['隐私', '安全', '清除', '电话', '问谁', '官方', '离线', '没网'],
+  },
+  {
+    id: 'elder',
+    to: '/',
+    title: '长辈版（大字）',
+    text: '每一页右上角都有“长辈版”，点一下字就变大，再点变回来。',
+    find: ['大字', '字小', '看不清', '关怀版', '关爱版', '亲情版', '老年版', '老人'],
+  },
+  {
+    id: 'documents',
+    to: '/policy/documents',
+    title: '文件出处',
+    text: '用到的每一份文件：谁发的、文号、管什么、不管什么。',
+    find: ['红头文件', '依据', '文号', '规定', '政策文件'],
+  },
+  {
+    id: 'terms',
+    to: '/policy/terms',
+    title: '名词解释',
+    text: '结算单和文件上的词，用平常话说明白。',
+    find: ['词典', '看不懂', '意思'],
+  },
+  {
+    id: 'readings',
+    to: '/policy/readings',
+    title: '怎样理解没写清的地方',
+    text: '文件没说死的地方，我们选了哪一种，为什么。',
+    find: ['理解', '歧义', '没写清'],
+  },
+  {
+    id: 'unmodelled',
+    to: '/policy/unmodelled',
+    title: '没有算进去的',
+    text: '哪些情况没有找到信阳的文件，这里不算。',
+    find: ['不算', '没算', '算不了'],
+  },
+  {
+    id: 'data',
+    to: '/policy/data',
+    title: '数据截至',
+    text: '这里的数到哪一天为止，哪些数很久没有新文件了。',
+    find: ['更新', '版本', '过时', '最新'],
+  },
+]

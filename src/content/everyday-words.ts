@@ -1,0 +1,245 @@
+/** How people say a thing, and how the papers write it. Data for the search; order does not matter. */
+export interface EverydayWord {
+  /** What may be typed. */
+  say: string[]
+  /** What is looked for as well. */
+  means: string[]
+  /** Entries that answer it best: ids of terms ('term:…') and of pages of the app ('page:…'). */
+  best?: string[]
+  /** Said above the results where the word and the paper differ so much that the reader would wonder. */
+  note?: string
+}
+
+export const EVERYDAY_WORDS: readonly EverydayWord[] = [
+  // Paying
+  {
+    say: ['新农合', '农合', '合作医疗'],
+    means: ['城乡居民医保', '新农合'],
+    best: ['term:new-rural-scheme'],
+    note: '“新农合”现在叫“城乡居民医保”。',
+  },
+  {
+    say: ['医保费', '保费', '交费', '交钱', '交多少', '多少钱一年', '合疗费', '缴多少', '要交多少'],
+    means: ['个人缴费'],
+    best: ['term:personal-contribution'],
+  },
+  {
+    say: ['在哪交', '哪里交', '怎么交', '去哪交', '微信交', '支付宝交', '网上交'],
+    means: ['在哪里交', '缴费渠道', '支付宝'],
+  },
+  {
+    say: ['什么时候交', '啥时候交', '截止', '交到几号', '几月交'],
+    means: ['集中缴费期', '什么时候交'],
+    best: ['term:payment-window'],
+  },
+  {
+    say: ['忘交', '忘了交', '没交', '断交', '漏交', '断了', '停了', '过期'],
+    means: ['断保', '等待期'],
+    best: ['term:gap', 'term:waiting-period'],
+  },
+  { say: ['补交', '补钱'], means: ['补缴', '缴费修复'], best: ['term:repayment'] },
+  {
+    say: ['退费', '退钱', '退款', '交重了', '交了两次'],
+    means: ['重复参保'],
+    best: ['term:duplicate-enrolment'],
+  },
+  { say: ['国家补', '政府补', '国家出', '补贴'], means: ['财政补助'], best: ['term:subsidy'] },
+  { say: ['免费', '不用交钱', '减免'], means: ['参保资助'], best: ['term:contribution-aid'] },
+  { say: ['涨价', '涨钱', '为什么涨', '越来越贵', '年年涨'], means: ['逐年提高'] },
+  { say: ['医保卡', '社保卡', '医保码', '扫码'], means: ['医保电子凭证'], best: ['term:e-certificate'] },
+  {
+    say: ['打工', '在外', '外地', '省外', '异地', '跨省', '外省'],
+    means: ['异地备案', '省外看病', '居住证'],
+    best: ['term:away-care'],
+  },
+  { say: ['单位', '上班', '职工', '厂里'], means: ['职工医保'], best: ['term:employee-insurance'] },
+
+  // People
+  {
+    say: ['娃', '小孩', '孩子', '宝宝', '婴儿', '刚出生', '新生儿', '生孩子'],
+    means: ['新生儿', '儿童', '学生'],
+  },
+  { say: ['学生', '上学', '大学', '学校'], means: ['学生'] },
+  { say: ['怀孕', '孕妇', '产检', '孕检'], means: ['产前检查'] },
+  {
+    say: ['老人', '老年人', '爹', '娘', '父母', '长辈', '老汉'],
+    means: ['慢特病', '两病', '特困'],
+    best: ['page:elder', 'term:two-diseases'],
+  },
+  {
+    say: ['五保', '五保户', '养老院'],
+    means: ['特困人员'],
+    best: ['term:tekun'],
+    note: '“五保户”现在叫“特困人员”。',
+  },
+  { say: ['低保', '吃低保', '低保户'], means: ['低保对象'], best: ['term:dibao'] },
+  {
+    say: ['贫困户', '穷', '困难户', '没钱', '困难', '建档立卡'],
+    means: ['救助对象', '医疗救助', '急救没钱'],
+    best: ['page:groups', 'term:aid-groups'],
+  },
+  {
+    say: ['监测户', '三类户', '脱贫户', '扶贫'],
+    means: ['农村易返贫致贫人口', '监测'],
+    best: ['term:poverty-risk'],
+  },
+  {
+    say: ['残疾', '残疾人', '重残'],
+    means: ['困难群众', '救助对象'],
+    best: ['page:groups'],
+    note: '信阳文件里没有单独写残疾人的待遇；看是不是属于下面的救助对象。',
+  },
+  { say: ['孤儿', '没爹没娘'], means: ['孤儿'], best: ['term:orphan'] },
+  { say: ['外国人', '老外', '外籍'], means: ['外国人'] },
+
+  // Care
+  {
+    say: ['看病', '看医生', '瞧病', '看大夫'],
+    means: ['普通门诊', '住院'],
+    best: ['page:estimate', 'term:outpatient'],
+  },
+  {
+    say: ['药费', '吃药', '买药', '拿药', '开药', '药钱'],
+    means: ['两病用药', '普通门诊'],
+    best: ['term:general-outpatient', 'term:two-diseases'],
+  },
+  {
+    say: ['小病', '感冒', '发烧', '打针', '挂水', '输液', '卫生室', '村医', '诊所'],
+    means: ['普通门诊'],
+    best: ['term:general-outpatient'],
+  },
+  { say: ['高血压', '血压', '降压药'], means: ['高血压用药'], best: ['term:two-diseases'] },
+  { say: ['糖尿病', '血糖', '降糖药', '胰岛素'], means: ['糖尿病用药'], best: ['term:two-diseases'] },
+  { say: ['慢病', '慢性病', '慢特病', '长期吃药'], means: ['门诊慢特病'], best: ['term:chronic-special'] },
+  {
+    say: ['透析', '尿毒症', '肾病', '血透', '换肾'],
+    means: ['终末期肾病', '9类病种'],
+    best: ['term:listed-diseases'],
+  },
+  {
+    say: ['癌', '癌症', '肿瘤', '化疗', '放疗', '白血病', '血友病', '精神病'],
+    means: ['9类病种', '恶性肿瘤', '大病保险'],
+    best: ['term:listed-diseases', 'term:critical-insurance'],
+  },
+  {
+    say: ['大病', '重病', '得了大病', '生大病'],
+    means: ['大病保险', '医疗救助'],
+    best: ['term:critical-insurance'],
+  },
+  { say: ['住院', '开刀', '手术', '住医院', '做手术'], means: ['住院'], best: ['page:estimate'] },
+  { say: ['押金', '住院押金', '预交'], means: ['住院押金', '结算单'], best: ['term:deposit'] },
+  { say: ['急救', '抢救', '车祸', '救护车'], means: ['疾病应急救助'], best: ['term:emergency-aid'] },
+  {
+    say: ['转院', '转诊', '去郑州', '大医院', '转到'],
+    means: ['规范转诊', '逐级转诊'],
+    best: ['term:standard-referral'],
+  },
+
+  // Being paid
+  {
+    say: ['报销', '能报', '报多少', '报几成', '报账', '咋报', '怎么报'],
+    means: ['报销比例', '住院报销'],
+    best: ['page:estimate', 'term:ratio'],
+  },
+  { say: ['二次报销', '再报一次', '二次报'], means: ['大病保险'], best: ['term:critical-insurance'] },
+  {
+    say: ['自费', '不报的', '不能报', '报不了', '进口药', '全自费'],
+    means: ['目录外'],
+    best: ['term:out-of-scope'],
+  },
+  { say: ['门槛', '起付', '多少钱起报'], means: ['起付线', '起付标准'], best: ['term:deductible'] },
+  { say: ['最多报', '最高', '上限', '封顶'], means: ['封顶线', '一年最多'], best: ['term:cap'] },
+  { say: ['救助', '帮扶', '帮助', '补助金'], means: ['医疗救助'], best: ['term:assistance'] },
+  { say: ['单子', '发票', '票', '清单', '出院单'], means: ['结算单'], best: ['term:settlement-sheet'] },
+  { say: ['自己出', '自己掏', '自己付', '自付'], means: ['自付'], best: ['term:self-pay'] },
+  { say: ['捐款', '众筹', '水滴', '慈善', '红十字'], means: ['慈善帮助'] },
+
+  // Asking, and this app
+  {
+    say: ['电话', '打电话', '问谁', '医保局', '找谁', '投诉', '咨询', '热线', '地址'],
+    means: ['问谁', '医保局'],
+    best: ['page:about'],
+  },
+  {
+    say: ['申请', '手续', '材料', '证明', '去哪办'],
+    means: ['要自己申请', '依申请'],
+    best: ['term:on-application'],
+  },
+  {
+    say: ['文件', '红头文件', '依据', '出处', '规定', '真的假的'],
+    means: ['实施办法', '文号'],
+    best: ['page:documents'],
+  },
+  {
+    say: [
+      '字大',
+      '大字',
+      '字小',
+      '看不清',
+      '字太小',
+      '看不见',
+      '长辈版',
+      '关怀版',
+      '亲情版',
+      '关爱版',
+      '老年版',
+      '大字版',
+    ],
+    means: ['长辈版'],
+    best: ['page:elder'],
+  },
+  {
+    say: ['删除', '清除', '删记录', '隐私', '泄露'],
+    means: ['删掉', '隐私'],
+    best: ['page:about', 'page:records'],
+  },
+  { say: ['离线', '没网', '没信号', '流量', '断网'], means: ['离线'], best: ['page:about'] },
+]
+
+/** Words around a question that say nothing about what is looked for. Longer ones first. */
+export const FILLER_WORDS: readonly string[] = [
+  '是什么意思',
+  '怎么办',
+  '什么意思',
+  '是怎么回事',
+  '怎么回事',
+  '有没有',
+  '能不能',
+  '可不可以',
+  '是不是',
+  '要不要',
+  '用不用',
+  '请问',
+  '我想问',
+  '一下',
+  '怎么样',
+  '什么是',
+  '是什么',
+  '是啥',
+  '啥是',
+  '啥叫',
+  '什么叫',
+  '多少钱',
+  '多少',
+  '为什么',
+  '怎么',
+  '什么',
+  '可以',
+  '我家',
+  '我们',
+  '咱家',
+  '现在',
+  '一共',
+  '信阳',
+  '吗',
+  '呢',
+  '吧',
+  '啊',
+  '咋',
+  '啥',
+  '我',
+  '的',
+  '了',
+  '哪些',
+  '几',
+]

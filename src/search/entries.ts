@@ -1,0 +1,61 @@
+import type { Pack } from '../calc'
+import { APP_PAGES, TERMS } from '../content'
+import type { SearchEntry } from './entry'
+
+/** Everything that can be found: pages of the app, the glossary, and whatever the pack in force holds. */
+export function entriesOf(pack: Pack): SearchEntry[] {
+  return [
+    ...APP_PAGES.map(({ id, to, title, text, find }) => entry('page', id, to, title, text, find)),
+    ...TERMS.map(({ id, term, text, also, find }) =>
+      entry('term', id, `/policy/terms/${id}`, term, text, [...also, ...find]),
+    ),
+    ...figures(pack),
+    ...pack.facts.map(({ id, title, text, note }) =>
+      entry('fact', id, `/policy/fact/${id}`, title, note ? `${text}${note}` : text),
+    ),
+    ...pack.groups.map(({ id, label, explain }) => entry('group', id, '/help/groups', label, explain)),
+    ...openQuestions(pack),
+    ...documents(pack),
+  ]
+}
+
+function figures(pack: Pack): SearchEntry[] {
+  return Object.entries(pack.parameters).map(([id, { label, explain }]) =>
+    entry('figure', id, `/policy/figure/${id}`, label, explain),
+  )
+}
+
+/** What the documents leave open, and what is not computed. */
+function openQuestions(pack: Pack): SearchEntry[] {
+  return [
+    ...[...pack.readings, ...pack.interpretations].map(({ id, question, ...rest }) =>
+      entry(
+        'open',
+        id,
+        `/policy/readings/${id}`,
+        question,
+        'chosen' in rest ? rest.chosen + rest.reason : '',
+      ),
+    ),
+    ...pack.unmodelled.map(({ id, title, text }) =>
+      entry('open', `not-${id}`, `/policy/unmodelled/${id}`, title, text),
+    ),
+  ]
+}
+
+function documents(pack: Pack): SearchEntry[] {
+  return pack.documents.map(({ id, title, covers, number, issuer }) =>
+    entry('document', id, `/policy/document/${id}`, title, covers, number ? [number, issuer] : [issuer]),
+  )
+}
+
+function entry(
+  kind: SearchEntry['kind'],
+  id: string,
+  to: string,
+  title: string,
+  text: string,
+  names: readonly string[] = [],
+): SearchEntry {
+  return { id: `${kind}:${id}`, kind, to, title, text, names: [...names] }
+}

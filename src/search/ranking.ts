@@ -1,0 +1,80 @@
+import type { SearchResult } from 'minisearch'
+import type { SearchEntry } from './entry'
+import type { Concept, Question } from './question'
+import { normalise } from './tokens'
+
+export interface Hit {
+  entry: SearchEntry
+  /** For ordering only. */
+  score: number
+}
+
+/** Below this share of what was asked, an entry is about something else. */
+const MIN_SHARE = 0.34
+/** An explanation answers sooner than a figure, a figure sooner than the paper that it stands in. */
+const KIND_WEIGHT: Record<SearchEntry['kind'], number> = {
+  page: 1.1,
+  term: 1.25,
+  figure: 1.15,
+  fact: 1,
+  group: 0.9,
+  open: 0.8,
+  document: 0.6,
+}
+const ANSWERS_BEST = 6
+const SAME_TITLE = 12
+const SAME_NAME = 3
+const STARTS_NAME = 1.6
+
+/** What the words of an entry are worth for a question; the index only knows how rare each word is. */
+export function worth(question: Question, typed: string, entry: SearchEntry, result: SearchResult): number {
+  return (
+    share(question, result) * namedLike(entry, typed) * bestFor(question, entry) * KIND_WEIGHT[entry.kind]
+  )
+}
+
+/** The same for a question in letters. `spelled` = the entry has exactly this name. */
+export function worthOfLetters(entry: SearchEntry, spelled: boolean): number {
+  return KIND_WEIGHT[entry.kind] * (spelled ? SAME_NAME : 1)
+}
+
+/** One list out of several, each entry at its best place. Scores of different questions are made comparable first. */
+export function merged(lists: Hit[][]): Hit[] {
+  const best = new Map<string, Hit>()
+  for (const hits of lists) {
+    const top = hits[0]?.score ?? 1
+    for (const { entry, score } of hits) {
+      const relative = score / top
+      if (relative > (best.get(entry.id)?.score ?? 0)) best.set(entry.id, { entry, score: relative })
+    }
+  }
+  return [...best.values()].sort(byScore)
+}
+
+/** Best first; the same order on every phone. */
+export function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
+}
+
+/** How much of what was asked stands in the entry, squared; 0 = too little. */
+function share(question: Question, result: SearchResult): number {
+  const matched = new Set(result.queryTerms)
+  const met = question.concepts.filter(({ tokens }) => [...tokens.keys()].some((token) => matched.has(token)))
+  const part = weightOf(met) / weightOf(question.concepts)
+  return part < MIN_SHARE ? 0 : part * part
+}
+
+function weightOf(concepts: Concept[]): number {
+  return concepts.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function namedLike(entry: SearchEntry, typed: string): number {
+  const names = [entry.title, ...entry.names].map(normalise)
+  if (names[0] === typed) return SAME_TITLE
+  if (names.includes(typed)) return SAME_NAME
+  return names.some((name) => name.startsWith(typed)) ? STARTS_NAME : 1
+}
+
+function bestFor(question: Question, entry: SearchEntry): number {
+  return question.concepts.some((concept) => concept.best.includes(entry.id)) ? ANSWERS_BEST : 1
+}

@@ -6,6 +6,8 @@ import { dirname, relative, resolve, sep } from 'node:path'
  * reached only by a dynamic import from a store.
  */
 
+const BELOW_STORES = ['search', 'policy', 'db', 'pwa', 'a11y', 'content', 'input', 'calc']
+
 /** Room → rooms it may import. A room is a folder under src. Files directly in src may import every room. */
 const MAY_IMPORT = {
   calc: [],

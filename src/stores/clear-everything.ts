@@ -1,4 +1,5 @@
 import { useEstimate } from './estimate'
+import { useFamily } from './family'
 import { useKeeping } from './keeping'
 import { useRecords } from './records'
 import { useSearch } from './search'
@@ -9,8 +10,9 @@ import { useSearch } from './search'
  */
 export async function clearEverything(): Promise<boolean> {
   const draftGone = await useEstimate().clear()
+  const familyGone = await useFamily().clear()
   const recordsGone = await useRecords().removeAll()
   const searchGone = useSearch().clear()
   useKeeping().dismiss()
-  return draftGone && recordsGone && searchGone
+  return draftGone && familyGone && recordsGone && searchGone
 }

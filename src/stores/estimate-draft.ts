@@ -79,7 +79,8 @@ export function isTouched(draft: EstimateDraft): boolean {
 }
 
 const LONGEST = 200
-const GROUPS: readonly string[] = [
+/** '' = not answered. */
+export const GROUP_ANSWERS: readonly string[] = [
   '',
   'none',
   'tekun',
@@ -91,7 +92,7 @@ const GROUPS: readonly string[] = [
   'illness-poverty',
 ]
 const CHOICES: Partial<Record<keyof EstimateDraft, readonly string[]>> = {
-  group: GROUPS,
+  group: GROUP_ANSWERS,
   sheet: ['', 'yes', 'no'],
   inProvince: ['', 'yes', 'no'],
   referred: ['', 'yes', 'no', 'unsure'],

@@ -1,0 +1,74 @@
+import { ref, toRaw, watch } from 'vue'
+import type { Ref } from 'vue'
+import { DraftCopies } from './draft-copies'
+import { useKeeping } from './keeping'
+import { useSettings } from './settings'
+
+export interface DraftKind<T> {
+  /** Its name in storage. */
+  key: string
+  empty(): T
+  /** null = not a draft. */
+  parse(value: unknown): T | null
+  /** Worth keeping: something was answered. */
+  touched(draft: T): boolean
+}
+
+export interface KeptDraft<T> {
+  draft: Ref<T>
+  /** Brings back what was typed: this tab's copy at once, then the database's if that is newer. Only in a browser. */
+  restore(): Promise<void>
+  /** Writes what waits to be written; never rejects. */
+  flush(): Promise<void>
+  /** Forgets all of it. @returns true = read back, nothing of it is left */
+  clear(): Promise<boolean>
+}
+
+/** Something that is typed and not finished, kept while it is typed. For the set-up of a store. */
+export function keepDraft<T extends object>({ key, empty, parse, touched }: DraftKind<T>): KeptDraft<T> {
+  const settings = useSettings()
+  const keeping = useKeeping()
+  const draft = ref(empty()) as Ref<T>
+  const copies = new DraftCopies<T>({
+    key,
+    parse,
+    keeper: () => keeping.keeper(),
+    keeps: () => settings.keeps,
+  })
+  let taking = false
+  let restoring: Promise<void> | null = null
+
+  // At once, not after the tick: what was typed must be safe before the next thing happens.
+  watch(
+    draft,
+    () => {
+      if (!taking) copies.changed(toRaw(draft.value))
+    },
+    { deep: true, flush: 'sync' },
+  )
+  watch(
+    () => settings.keeps,
+    (keeps) => {
+      // On a shared phone only the copy of this tab may stay.
+      if (!keeps) void keeping.keeper().then((keeper) => keeper?.drafts.clear(key).catch(() => undefined))
+      else if (touched(draft.value)) copies.changed(toRaw(draft.value))
+    },
+  )
+
+  function take(found: T | null): void {
+    if (!found) return
+    taking = true
+    draft.value = found
+    taking = false
+  }
+  function restore(): Promise<void> {
+    take(copies.fromVisit())
+    restoring ??= copies.fromDevice().then(take)
+    return restoring
+  }
+  function clear(): Promise<boolean> {
+    take(empty())
+    return copies.clear()
+  }
+  return { draft, restore, flush: () => copies.flush(), clear }
+}

@@ -21,7 +21,9 @@ export function fixture(version: number): Fixture {
 
 /** A saved estimate as the app hands it over; `nth` picks one of the fixture's. */
 export function estimate(nth = 0, who = '本人'): NewRecord {
-  const { receipt, outcome, assumptions } = fixture(1).rows['results']?.[nth] as unknown as NewRecord
+  const row = fixture(1).rows['results']?.[nth]
+  if (!row) throw new Error(`the fixture has no result ${nth}`)
+  const { receipt, outcome, assumptions } = row as unknown as NewRecord
   return { who, receipt, outcome, assumptions }
 }
 

@@ -49,14 +49,16 @@ export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typ
   const ledBack = ref(false)
   /** What the page being led to has to show. */
   let brought: Problem[] | null = null
+  /** 估算 was opened without naming a question: answers that come in late may still say which. */
+  let bare = false
 
-  async function arrive(): Promise<void> {
+  async function arrive(wished: StepId | null): Promise<void> {
     const now = answers.value
     if (!now || !address.here.value) return
-    const wished = address.wished.value
+    if (wished === null) bare = true
     const last = isStepId(estimate.draft.step) ? estimate.draft.step : 'who'
     const id = reachable(now, wished ?? last)
-    if (id !== wished) {
+    if (id !== address.wished.value) {
       ledBack.value = wished !== null
       await router.replace(addressOf(id, address.fromCheck.value))
       return
@@ -73,9 +75,10 @@ export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typ
     brought = found
     await router.push(addressOf(id, true))
   }
-  watch([address.wished, answers], ([id], [before]) => {
-    if (id !== before) problems.value = []
-    void arrive()
+  watch([address.wished, answers], ([id, now], [idBefore, before]) => {
+    if (id !== idBefore) problems.value = []
+    const late = bare && before !== null && now !== before
+    void arrive(late ? null : id)
   })
   return { problems, ledBack, leadTo }
 }

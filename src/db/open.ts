@@ -15,7 +15,8 @@ export interface OpenHooks {
  * @throws StorageError 'unavailable' | 'blocked' | 'full' | 'lost' | 'newer'
  */
 export async function openDatabase(name: string, ms: number, hooks: OpenHooks): Promise<Schema> {
-  const db = new Dexie(name, { autoOpen: false })
+  // 'strict': what the screen calls saved is on the disk, not in a buffer that an empty battery loses.
+  const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
   let blocked = false
   let abandoned = false
   // `false` ends the chain of handlers: Dexie's own only write to the console.

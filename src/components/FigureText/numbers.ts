@@ -9,9 +9,9 @@ export function yuanText(yuan: string): string {
   return `${formatYuan(yuan)} 元`
 }
 
-/** Keeps a number and its unit on one line. For the screen only: what is copied or compared has plain spaces. */
+/** Keeps a number with its unit, and with the 约 before it, on one line. For the screen only: what is copied or compared has plain spaces. */
 export function unbroken(text: string): string {
-  return text.replace(/([0-9]) (?=元)/g, '$1\u00a0')
+  return text.replace(/([0-9]) (?=元)/g, '$1\u00a0').replace(/约 (?=[0-9])/g, '约\u00a0')
 }
 
 /** '0.60' → '60%', '0.655' → '65.5%'. */
@@ -57,7 +57,7 @@ function digitsOf(text: string): number[] {
 }
 
 function multiplyDigits(a: number[], b: number[]): string {
-  const cells = new Array<number>(a.length + b.length).fill(0)
+  const cells: number[] = Array.from({ length: a.length + b.length }, () => 0)
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const sum = (a[i] ?? 0) * (b[j] ?? 0) + (cells[i + j + 1] ?? 0)

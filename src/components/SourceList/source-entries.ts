@@ -32,7 +32,7 @@ export function figureEntries(applied: Applied[], pack: Pack): FigureEntry[] {
 }
 
 /** Each document once, each clause once, in the order in which the figures name them. */
-export function documentEntries(applied: Applied[], pack: Pack): DocumentEntry[] {
+export function documentEntries(applied: Pick<Applied, 'sources'>[], pack: Pack): DocumentEntry[] {
   const entries = new Map<string, DocumentEntry>()
   for (const { sources } of applied) {
     for (const { doc, clause } of sources) {
@@ -63,8 +63,11 @@ function valueText(figure: Applied, pack: Pack): string {
   const parameter = pack.parameters[figure.param]
   if (parameter?.type === 'ratio') return percent(figure.value)
   if (parameter?.type === 'amount') return capText(figure)
+  if (parameter?.type === 'count') return `${figure.value} ${COUNT_UNITS[parameter.unit]}`
   return parameter?.type === 'ladder' ? ladderText(figure) : figure.value
 }
+
+const COUNT_UNITS = { months: '个月', years: '年', days: '天' }
 
 /** '>5500 0.65; >100000 0.75' → '5,500.00 元以上 65%，100,000.00 元以上 75%'. */
 function ladderText({ param, value }: Applied): string {

@@ -154,9 +154,15 @@ test('saving: said, kept, not offered twice', async ({ page }) => {
   await page.goBack()
   await expect(page.getByText('已保存：父亲的这次住院')).toBeVisible()
   await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
+  // Deleted since: then it is offered again.
+  await page.goto('./#/records')
+  await page.getByRole('button', { name: /^删除/ }).click()
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
+  await page.goto('./#/result')
+  await expect(page.getByRole('button', { name: '保存（父亲）' })).toBeVisible()
 })
 
-test('on a shared phone: says why nothing is kept', async ({ page }) => {
+test('on a shared phone: nothing is kept, and one tap clears what was typed', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem(
       'yibao.settings',
@@ -164,8 +170,12 @@ test('on a shared phone: says why nothing is kept', async ({ page }) => {
     ),
   )
   await openResult(page, {})
-  await page.getByRole('button', { name: '保存（父亲）' }).click()
-  await expect(page.locator('main').getByText('您选的是公用手机，这里不保存')).toBeVisible()
+  await expect(page.locator('main').getByText('算过的不留在手机上')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
+  await page.getByRole('button', { name: '用完清除' }).click()
+  await expect(page.locator('[role=status]').getByText('已清除')).toHaveCount(1)
+  await expect(page).toHaveURL(/#\/$/)
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('20000')
 })
 
 test('copying: to the clipboard, or a marked text where the phone refuses', async ({ page, context }) => {

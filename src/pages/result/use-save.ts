@@ -1,4 +1,4 @@
-import { computed, ref, toRaw, type Ref } from 'vue'
+import { computed, onMounted, ref, toRaw, type Ref } from 'vue'
 import { announce } from '../../a11y'
 import { useEstimate, useRecords } from '../../stores'
 import type { Computation, SaveResult } from '../../stores'
@@ -30,6 +30,12 @@ export function useSave(current: Ref<Settled | null>) {
   const trouble = computed(() =>
     saved.value && !saved.value.kept ? (NOT_KEPT[saved.value.reason] ?? OTHERWISE) : '',
   )
+
+  // What was saved may have been deleted since, on the page of the records.
+  onMounted(async () => {
+    const id = last?.saved.id
+    if (id && !(await records.get(id))) done.value = last = null
+  })
 
   async function save(): Promise<void> {
     const settled = current.value

@@ -15,6 +15,31 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '估算结果' },
   },
   {
+    path: '/contribution',
+    component: () => import('./pages/contribution').then((m) => m.ContributionPage),
+    meta: { title: '一家人一年交多少' },
+  },
+  {
+    path: '/contribution/member/:id',
+    component: () => import('./pages/contribution').then((m) => m.MemberPage),
+    meta: { title: '家里的人' },
+  },
+  {
+    path: '/contribution/years',
+    component: () => import('./pages/contribution').then((m) => m.YearsPage),
+    meta: { title: '历年交多少' },
+  },
+  {
+    path: '/contribution/join',
+    component: () => import('./pages/contribution').then((m) => m.JoinPage),
+    meta: { title: '谁能参保，在哪里交' },
+  },
+  {
+    path: '/contribution/gap',
+    component: () => import('./pages/contribution').then((m) => m.GapPage),
+    meta: { title: '断保要等多久' },
+  },
+  {
     path: '/records',
     component: () => import('./pages/records').then((m) => m.RecordsPage),
     meta: { title: '记录' },

@@ -5,3 +5,8 @@ export function formatYuan(yuan: string): string {
   const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ',')
   return `${negative ? '−' : ''}${grouped}.${decimals.padEnd(2, '0')}`
 }
+
+/** Without decimals where there are no fen, as standards and prices are spoken of: '400.00' → '400', '12.5' → '12.50'. */
+export function formatWholeYuan(yuan: string): string {
+  return formatYuan(yuan).replace(/\.00$/, '')
+}

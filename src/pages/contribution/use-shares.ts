@@ -1,0 +1,52 @@
+import { computed } from 'vue'
+import type { Applied, Contribution, Pack } from '../../calc'
+import { useFamily } from '../../stores'
+import type { FamilyMember } from '../../stores'
+import { familySum } from './family-sum'
+import { rowOn, shown } from './rows'
+import type { useRules } from './use-rules'
+import { aidWords, groupName, memberNames } from './words'
+import { STANDARD } from './years'
+
+/** What one member of the family pays. */
+export interface Share {
+  member: FamilyMember
+  name: string
+  group: string
+  contribution: Contribution
+  /** The figures it rests on. */
+  applied: Applied[]
+}
+
+/** What each of the family pays for the chosen year, and all of them together. Empty until a year is chosen. */
+export function useShares(ready: ReturnType<typeof useRules>['ready']) {
+  const family = useFamily()
+  const coverYear = computed(() => Number(family.draft.coverYear) || null)
+  const shares = computed<Share[]>(() => {
+    const year = coverYear.value
+    if (!ready.value || year === null) return []
+    const { pack, rules } = ready.value
+    const names = memberNames(family.draft.members)
+    return family.draft.members.map((member) => {
+      const contribution = rules.contributionOf(pack, { coverYear: year, group: member.group })
+      const name = names[member.id] ?? member.who
+      const applied = appliedTo(pack, contribution, member)
+      return { member, name, group: groupName(pack, member.group), contribution, applied }
+    })
+  })
+  const sum = computed(() => familySum(shares.value.map(({ contribution }) => contribution)))
+  return { coverYear, shares, sum }
+}
+
+function appliedTo(pack: Pack, contribution: Contribution, { group }: FamilyMember): Applied[] {
+  if (contribution.kind === 'unknown') return []
+  const { coverYear, standard } = contribution
+  const row = rowOn(pack, STANDARD, coverYear, group)
+  const aid = rowOn(pack, AID, coverYear, group)
+  return [
+    ...(row ? [shown(STANDARD, row, standard)] : []),
+    ...(aid ? [shown(AID, aid, aidWords(contribution))] : []),
+  ]
+}
+
+const AID = 'contribution.aid'

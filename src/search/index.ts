@@ -10,8 +10,6 @@ import { entriesOf } from './entries'
 import { Finder } from './finder'
 import { spellerOf } from './initials'
 
-export { marked } from './marked'
-export type { MarkedPart } from './marked'
 export type { EntryKind, SearchEntry } from './entry'
 export type { Finder, Findings } from './finder'
 export type { Hit } from './ranking'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { APP_PAGES, EVERYDAY_WORDS, EXAMPLE_QUERIES, TERMS } from '../../src/content'
-import { marked } from '../../src/search'
+import { marked } from '../../src/pages/policy/parts/marked'
 import { queryTokensOf, tokensOf } from '../../src/search/tokens'
 import { finder, firstIds } from './finder'
 

@@ -1,0 +1,11 @@
+/** What the policy pages show, worked out from the pack. Pure. */
+export { bearingOn, distinct, restingOn } from './bearing'
+export type { Bearing, RestingOn } from './bearing'
+export { figuresByTopic, figuresOf, gradeOf, gradesOf, isComparison, topicsOf } from './figures'
+export type { Figure } from './figures'
+export { GRADES, TOPICS, TOPIC_HINTS } from './labels'
+export { groupsText, newestRows, olderRows, rowsOf, spanText, yearOf } from './rows'
+export { overAYear, todayOf } from './staleness'
+export { plainYuan, valueLines } from './value-text'
+export { yearView, yearsOf } from './years'
+export type { FigureRows, YearView } from './years'

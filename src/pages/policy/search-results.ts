@@ -1,0 +1,51 @@
+import type { EntryKind, Findings, Hit } from '../../search'
+
+/** A kind of result, with what it is in words. */
+export interface HitGroup {
+  kind: EntryKind
+  title: string
+  hits: Hit[]
+}
+
+export interface SearchResults {
+  /** The likeliest, whatever they are. */
+  first: Hit[]
+  /** The rest by kind, the kind with the best hit first. */
+  groups: HitGroup[]
+  notes: string[]
+  words: string[]
+  soundsLike: boolean
+}
+
+/** What a result is, said beside it. */
+export const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
+  page: '应用里的页',
+  term: '名词解释',
+  figure: '数字',
+  fact: '说明',
+  group: '救助对象',
+  open: '没写清、没算进去的',
+  document: '文件',
+}
+
+const FIRST = 3
+/** Below this share of the best score nobody would call it a find. */
+const MIN_SCORE = 0.02
+
+export function resultsOf(findings: Findings): SearchResults {
+  const best = findings.hits[0]?.score ?? 0
+  const hits = findings.hits.filter(({ score }) => score >= best * MIN_SCORE)
+  const rest = hits.slice(FIRST)
+  const kinds = [...new Set(rest.map(({ entry }) => entry.kind))]
+  return {
+    first: hits.slice(0, FIRST),
+    groups: kinds.map((kind) => ({
+      kind,
+      title: KIND_NAMES[kind],
+      hits: rest.filter(({ entry }) => entry.kind === kind),
+    })),
+    notes: findings.notes,
+    words: findings.words,
+    soundsLike: findings.soundsLike,
+  }
+}

@@ -50,6 +50,76 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '保存的估算' },
   },
   {
+    path: '/policy',
+    component: () => import('./pages/policy').then((m) => m.PolicyPage),
+    meta: { title: '政策' },
+  },
+  {
+    path: '/policy/search',
+    component: () => import('./pages/policy').then((m) => m.SearchPage),
+    meta: { title: '查找' },
+  },
+  {
+    path: '/policy/topic/:topic',
+    component: () => import('./pages/policy').then((m) => m.TopicPage),
+    meta: { title: '一个主题' },
+  },
+  {
+    path: '/policy/year/:year',
+    component: () => import('./pages/policy').then((m) => m.YearPage),
+    meta: { title: '一年的数' },
+  },
+  {
+    path: '/policy/grade/:grade',
+    component: () => import('./pages/policy').then((m) => m.GradePage),
+    meta: { title: '按出处看' },
+  },
+  {
+    path: '/policy/figure/:id',
+    component: () => import('./pages/policy').then((m) => m.FigurePage),
+    meta: { title: '一个数的来历' },
+  },
+  {
+    path: '/policy/fact/:id',
+    component: () => import('./pages/policy').then((m) => m.FactPage),
+    meta: { title: '政策说明' },
+  },
+  {
+    path: '/policy/documents',
+    component: () => import('./pages/policy').then((m) => m.DocumentsPage),
+    meta: { title: '文件出处' },
+  },
+  {
+    path: '/policy/document/:id',
+    component: () => import('./pages/policy').then((m) => m.DocumentPage),
+    meta: { title: '一份文件' },
+  },
+  {
+    path: '/policy/terms',
+    component: () => import('./pages/policy').then((m) => m.TermsPage),
+    meta: { title: '名词解释' },
+  },
+  {
+    path: '/policy/terms/:id',
+    component: () => import('./pages/policy').then((m) => m.TermPage),
+    meta: { title: '一个名词' },
+  },
+  {
+    path: '/policy/readings/:id?',
+    component: () => import('./pages/policy').then((m) => m.ReadingsPage),
+    meta: { title: '怎样理解没写清的地方' },
+  },
+  {
+    path: '/policy/unmodelled/:id?',
+    component: () => import('./pages/policy').then((m) => m.UnmodelledPage),
+    meta: { title: '没有算进去的' },
+  },
+  {
+    path: '/policy/data',
+    component: () => import('./pages/policy').then((m) => m.DataPage),
+    meta: { title: '数据截至' },
+  },
+  {
     path: '/help/groups',
     component: () => import('./pages/help').then((m) => m.GroupsHelpPage),
     meta: { title: '救助对象是哪些人' },

@@ -6,7 +6,6 @@ import { compress } from './build/compress.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { metaCsp } from './build/meta-csp.ts'
-import { openFaces } from './build/open-faces.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 import { openFaces } from './build/open-faces.ts'
 
@@ -33,7 +32,6 @@ export default defineConfig({
   },
   plugins: [
     vue(),
-    openFaces(['src/components', 'src/stores']),
     pinyinInitials(),
     openFaces(['src/components', 'src/stores', 'src/content']),
     inlineCss(),

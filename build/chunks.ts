@@ -18,8 +18,8 @@ const LAZY_ROOMS = [
     name: 'search',
     test: /[\\/]src[\\/](search|content[\\/](everyday-words|app-pages))\b|node_modules[\\/]minisearch[\\/]|^virtual:pinyin$/,
   },
-  // The documents and their figures: many small pages that are read one after the other.
-  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/]policy[\\/]/ },
+  // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
+  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
 ]
 const OURS = /[\\/]src[\\/]/
 

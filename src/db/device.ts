@@ -1,6 +1,7 @@
 import { Connection } from './connection'
 import type { ConnectionOptions } from './connection'
 import { draftsOn } from './drafts'
+import { ledgerOn } from './ledger'
 import { recordsOn } from './records'
 import type { Keeper } from './types'
 
@@ -21,6 +22,7 @@ export async function keepOnDevice(options?: ConnectionOptions): Promise<Keeper>
     },
     records: recordsOn(connection),
     drafts: draftsOn(connection),
+    ledger: ledgerOn(connection),
     check: () => connection.check(),
     onNotice: (listener) => connection.onNotice(listener),
     close: () => connection.close(),

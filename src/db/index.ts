@@ -8,4 +8,5 @@ export { StorageError } from './errors'
 
 export type { ConnectionOptions, StorageNotice } from './connection'
 export type { StorageCode } from './errors'
+export type * from './ledger-types'
 export type * from './types'

@@ -1,4 +1,5 @@
 import { nextId } from './ids'
+import { ledgerInMemory } from './ledger-memory'
 import { checked } from './records'
 import { summarise } from './summary'
 import type { DraftRepository, Keeper, RecordRepository, SavedRecord, StoredDraft } from './types'
@@ -11,6 +12,7 @@ export function keepInMemory(): Keeper {
     readOnly: false,
     records: recordsInMemory(),
     drafts: draftsInMemory(),
+    ledger: ledgerInMemory(),
     check: () => Promise.resolve(),
     onNotice: () => () => undefined,
     close: () => undefined,

@@ -1,8 +1,9 @@
+import type { Collection } from 'dexie'
 import * as v from 'valibot'
 import type { Connection } from './connection'
 import { StorageError } from './errors'
 import { nextId } from './ids'
-import { setAside } from './quarantine'
+import { isOfLedger, setAside } from './quarantine'
 import { resultRow, summaryRow } from './rows/record'
 import type { Schema } from './schema'
 import { summarise } from './summary'
@@ -20,7 +21,7 @@ export function recordsOn(connection: Connection): RecordRepository {
     restore: (record) => connection.write((db) => put(db, checked(record))),
     removeAll: () => removeAll(connection),
     count: () => connection.read((db) => db.records.count()),
-    unreadable: () => connection.read((db) => db.quarantine.count()),
+    unreadable: () => connection.read((db) => setAsideHere(db).count()),
   }
 }
 
@@ -106,14 +107,19 @@ async function remove(connection: Connection, id: string): Promise<SavedRecord |
   return removed
 }
 
+/** What the ledger set aside stays with the ledger. */
+function setAsideHere(db: Schema): Collection<unknown, string> {
+  return db.quarantine.filter((row) => !isOfLedger(row))
+}
+
 async function removeAll(connection: Connection): Promise<void> {
   await connection.write(async (db) => {
     await db.records.clear()
     await db.results.clear()
-    await db.quarantine.clear()
+    await setAsideHere(db).delete()
   })
   const left = await connection.read((db) =>
-    Promise.all([db.records.count(), db.results.count(), db.quarantine.count()]),
+    Promise.all([db.records.count(), db.results.count(), setAsideHere(db).count()]),
   )
   if (left.some((count) => count > 0)) throw new StorageError('lost')
 }

@@ -5,11 +5,11 @@ export const DATABASE = 'yibao-suandeqing'
 /**
  * The version written into the sentinel. A build that meets a higher number only reads.
  *
- * Adding version 2 (people, events): add `.version(2).stores({ people: 'id', events: 'id, [person+year]' })` with
- * an `upgrade` that never throws, raise this number, and add tests/fixtures/db/v2.json. Never drop a table or change
- * its key: an older build that is still open would "repair" the newer database.
+ * Adding a version: add `.version(n).stores({ … })` with the new tables only and an `upgrade` that never throws, raise
+ * this number, and add tests/fixtures/db/v<n>.json. Never drop a table or change its key: an older build that is still
+ * open would "repair" the newer database.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Shown rows and their results are apart, so that a list of thousands reads only what it shows. */
 export interface Schema extends Dexie {
@@ -20,6 +20,12 @@ export interface Schema extends Dexie {
   /** Receipt, outcome and assumptions of each record, under the same id. */
   results: Table<unknown, string>
   drafts: Table<unknown, string>
+  /** Members of the family that have a ledger: fixed labels. */
+  people: Table<unknown, string>
+  /** What holds for one person in one benefit year: group, 两病, what was used before. Key: 'father:2026'. */
+  years: Table<unknown, string>
+  /** Bills of the ledger, read by person and year. */
+  events: Table<unknown, string>
   /** Rows that could not be read, as they were. Nothing is thrown away unseen. */
   quarantine: Table<unknown, string>
 }
@@ -27,5 +33,11 @@ export interface Schema extends Dexie {
 /** Rows are typed unknown on purpose: whoever reads one parses it (rows/). */
 export function defineSchema(db: Dexie): Schema {
   db.version(1).stores({ meta: 'key', records: 'id', results: 'id', drafts: 'key', quarantine: 'id' })
+  // The stamp goes up with the tables, so that an older build which looks only at it does not write.
+  db.version(2)
+    .stores({ people: 'id', years: 'key', events: 'id, [person+year]' })
+    .upgrade((transaction) =>
+      transaction.table<{ key: string; schema: number }, string>('meta').update('sentinel', { schema: 2 }),
+    )
   return db as Schema
 }

@@ -1,5 +1,6 @@
 import type { CareEvent, Group, IsoDate, Outcome, Receipt, Yuan } from '../calc'
 import type { StorageNotice } from './connection'
+import type { LedgerRepository } from './ledger-types'
 
 export type SettledOutcome = Extract<Outcome, { kind: 'settled' }>
 
@@ -101,6 +102,7 @@ export interface Keeper {
   readonly readOnly: boolean
   readonly records: RecordRepository
   readonly drafts: DraftRepository
+  readonly ledger: LedgerRepository
   /** Finds out whether the storage is still there, e.g. after the phone woke up. Throws StorageError. */
   check(): Promise<void>
   /** @returns how to stop listening */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { keepOnDevice } from '../../src/db'
 import type { StorageNotice } from '../../src/db'
+import { SCHEMA_VERSION } from '../../src/db/schema'
 import {
   estimate,
   faultOf,
@@ -16,12 +17,15 @@ import {
   settled,
 } from './support/device'
 
+/** A schema that this build does not know. */
+const NEXT = SCHEMA_VERSION + 1
+
 /** What the next version of the app does to the database when it opens in another window. */
 async function upgradeElsewhere(name: string): Promise<void> {
-  const request = indexedDB.open(name, 20)
+  const request = indexedDB.open(name, NEXT * 10)
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('people', { keyPath: 'id' })
-    request.transaction?.objectStore('meta').put({ key: 'sentinel', schema: 2, seededAt: '' })
+    request.result.createObjectStore('reminders', { keyPath: 'id' })
+    request.transaction?.objectStore('meta').put({ key: 'sentinel', schema: NEXT, seededAt: '' })
   }
   const db = await settled(request)
   db.close()
@@ -48,8 +52,8 @@ describe('a newer version in another window', () => {
 describe('a database of a newer version', () => {
   it('is read, and nothing in it is changed', async () => {
     const name = freshName()
-    await seed(name, { ...fixture(1), version: 2 })
-    await rawPut(name, 'records', { id: 'zz', shape: 'of version 2' })
+    await seed(name, { ...fixture(SCHEMA_VERSION), version: NEXT })
+    await rawPut(name, 'records', { id: 'zz', shape: 'of the next version' })
     const keeper = await keepOnDevice({ name })
     expect(keeper.readOnly).toBe(true)
     expect(keeper.fresh).toBe(false)
@@ -58,14 +62,14 @@ describe('a database of a newer version', () => {
     expect(await rawRows(name, 'records')).toHaveLength(4)
     expect(await rawRows(name, 'quarantine')).toEqual(fixture(1).rows['quarantine'])
     const db = await rawOpen(name)
-    expect(db.version).toBe(20)
+    expect(db.version).toBe(NEXT * 10)
     db.close()
   })
 
   it('is recognised by its stamp alone', async () => {
     const name = freshName()
-    await seed(name, fixture(1))
-    await rawPut(name, 'meta', { key: 'sentinel', schema: 2, seededAt: '' })
+    await seed(name, fixture(SCHEMA_VERSION))
+    await rawPut(name, 'meta', { key: 'sentinel', schema: NEXT, seededAt: '' })
     const keeper = await keepOnDevice({ name })
     expect(keeper.readOnly).toBe(true)
     expect(await faultOf(keeper.records.save(estimate(0)))).toBe('newer')
@@ -74,7 +78,7 @@ describe('a database of a newer version', () => {
   it('is recognised even if the stamp appears while the window is open', async () => {
     const name = freshName()
     const keeper = await keepOnDevice({ name })
-    await rawPut(name, 'meta', { key: 'sentinel', schema: 2, seededAt: '' })
+    await rawPut(name, 'meta', { key: 'sentinel', schema: NEXT, seededAt: '' })
     expect(await faultOf(keeper.records.save(estimate(0)))).toBe('newer')
     expect(await rawRows(name, 'records')).toEqual([])
   })

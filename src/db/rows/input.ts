@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import type { Receipt, YearInput } from '../../calc'
+import type { CareEvent, Receipt, YearInput } from '../../calc'
 import { amount, code, date, group, readings, someReadings, someYearToDate, year } from './parts'
 
-const LARGEST_YEAR = 400
+/** More bills than a person can have in a year: every day one, and some. */
+export const LARGEST_YEAR = 400
 
 const paid = v.union([v.literal('estimate'), amount])
 const settled = {
@@ -15,7 +16,8 @@ const settled = {
   inProvince: v.boolean(),
 }
 
-const event = v.variant('kind', [
+/** One bill. Shape only: whether its amounts make sense is the rules' question. */
+export const careEvent: v.GenericSchema<unknown, CareEvent> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('outpatient'),
     scope: v.picklist(['general', 'hypertension', 'diabetes']),
@@ -39,7 +41,7 @@ export const yearInput: v.GenericSchema<unknown, YearInput> = v.strictObject({
     v.strictObject({ hypertension: v.optional(v.boolean()), diabetes: v.optional(v.boolean()) }),
   ),
   opening: v.optional(someYearToDate),
-  events: v.pipe(v.array(event), v.maxLength(LARGEST_YEAR)),
+  events: v.pipe(v.array(careEvent), v.maxLength(LARGEST_YEAR)),
   readings: v.optional(someReadings),
 })
 

@@ -11,6 +11,8 @@ export function freshName(): string {
 interface Fixture {
   version: number
   stores: Record<string, string>
+  /** Indexes over several fields, by table. */
+  indexes?: Record<string, string[]>
   rows: Record<string, Record<string, unknown>[]>
 }
 
@@ -64,11 +66,13 @@ export async function rawDelete(name: string, table: string, key: string): Promi
 }
 
 /** Writes a database of a released version without Dexie. */
-export async function seed(name: string, { version, stores, rows }: Fixture): Promise<void> {
+export async function seed(name: string, { version, stores, indexes, rows }: Fixture): Promise<void> {
   const request = indexedDB.open(name, version * 10)
   request.onupgradeneeded = () => {
     for (const [table, keyPath] of Object.entries(stores)) {
       const store = request.result.createObjectStore(table, { keyPath })
+      const fields = indexes?.[table]
+      if (fields) store.createIndex(`[${fields.join('+')}]`, fields)
       for (const row of rows[table] ?? []) store.put(row)
     }
   }

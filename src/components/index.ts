@@ -1,5 +1,6 @@
 /** Shared parts of the pages. */
 export { default as ActionButton } from './ActionButton/ActionButton.vue'
+export { default as AllowanceGauge } from './AllowanceGauge/AllowanceGauge.vue'
 export { default as AmountField } from './AmountField/AmountField.vue'
 export { default as ChoiceGroup } from './ChoiceGroup/ChoiceGroup.vue'
 export { default as ConfirmDialog } from './ConfirmDialog/ConfirmDialog.vue'

@@ -1,6 +1,7 @@
 import { useEstimate } from './estimate'
 import { useFamily } from './family'
 import { useKeeping } from './keeping'
+import { useOutpatient } from './outpatient'
 import { useRecords } from './records'
 import { useSearch } from './search'
 
@@ -11,8 +12,9 @@ import { useSearch } from './search'
 export async function clearEverything(): Promise<boolean> {
   const draftGone = await useEstimate().clear()
   const familyGone = await useFamily().clear()
+  const outpatientGone = await useOutpatient().clear()
   const recordsGone = await useRecords().removeAll()
   const searchGone = useSearch().clear()
   useKeeping().dismiss()
-  return draftGone && familyGone && recordsGone && searchGone
+  return draftGone && familyGone && outpatientGone && recordsGone && searchGone
 }

@@ -5,6 +5,7 @@ export { useEstimate } from './estimate'
 export { useFamily } from './family'
 export { useKeeping } from './keeping'
 export { needsOf, openingNeeds } from './needs'
+export { useOutpatient } from './outpatient'
 export { usePolicy } from './policy'
 export { useRecords } from './records'
 export { useSearch } from './search'
@@ -17,6 +18,13 @@ export type { FamilyDraft, FamilyMember } from './family-draft'
 export type { DraftError, DraftField } from './estimate-input'
 export type { KeepingError } from './keeping'
 export type { Needs } from './needs'
+export type {
+  ChronicAnswer,
+  OutpatientDraft,
+  OutpatientYear,
+  VisitDraft,
+  VisitScope,
+} from './outpatient-draft'
 export type { SaveResult } from './records'
 export type { Look, Phone, Theme } from './settings'
 export type { NewRecord, RecordSummary, SavedRecord } from '../db'

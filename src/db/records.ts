@@ -21,7 +21,7 @@ export function recordsOn(connection: Connection): RecordRepository {
     restore: (record) => connection.write((db) => put(db, checked(record))),
     removeAll: () => removeAll(connection),
     count: () => connection.read((db) => db.records.count()),
-    unreadable: () => connection.read((db) => setAsideHere(db).count()),
+    unreadable: () => connection.read(unreadable),
   }
 }
 
@@ -110,6 +110,12 @@ async function remove(connection: Connection, id: string): Promise<SavedRecord |
 /** What the ledger set aside stays with the ledger. */
 function setAsideHere(db: Schema): Collection<unknown, string> {
   return db.quarantine.filter((row) => !isOfLedger(row))
+}
+
+/** A record is set aside in two halves, summary and result, under the same key. */
+async function unreadable(db: Schema): Promise<number> {
+  const rows = await setAsideHere(db).toArray()
+  return new Set(rows.map((row) => (row as { key: string }).key)).size
 }
 
 async function removeAll(connection: Connection): Promise<void> {

@@ -73,7 +73,7 @@ export interface RecordRepository {
   /** Removes all of them, also those set aside, and reads back that nothing is left. */
   removeAll(): Promise<void>
   count(): Promise<number>
-  /** How many rows were set aside because they could not be read. */
+  /** How many records were set aside because they could not be read: a record counts once, though it has two rows. */
   unreadable(): Promise<number>
 }
 

@@ -1,0 +1,117 @@
+/**
+ * A tour through every page of the app in a browser, by roles and names as a person or a screen reader would:
+ * shared by the screenshots and by the tests that look at all pages.
+ */
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** How each question of the sample stay is answered. Keys are the last part of the address. */
+const ANSWERS = {
+  date: async (/** @type {Page} */ page) => {
+    await choose('2026 年')(page)
+    await page.getByLabel('月', { exact: true }).selectOption('3 月')
+    await page.getByLabel('日', { exact: true }).selectOption('12 日')
+  },
+  group: choose('低保对象'),
+  sheet: choose('有结算单'),
+  billed: fill('总费用', '20000'),
+  'in-scope': fill('政策范围内费用', '15000'),
+  basic: fill('基本医保支付', '10500'),
+  critical: fill('大病保险支付', '0'),
+  place: choose('省内'),
+  referral: choose('办了'),
+  earlier: choose('没有'),
+  check: async () => undefined,
+}
+
+/** @param {string} name start of the option's label */
+function choose(name) {
+  return (/** @type {Page} */ page) => page.getByRole('radio', { name: new RegExp(`^${name}`) }).check()
+}
+/** @param {string} label @param {string} amount */
+function fill(label, amount) {
+  return (/** @type {Page} */ page) => page.getByLabel(label, { exact: true }).fill(amount)
+}
+
+/** The stay's own share, as the result must show it. */
+export const SELF_PAY = '6,350.00'
+
+/** Goes to a page of the app without loading it anew, and waits until its heading stands there. */
+export async function goTo(page, hash) {
+  await page.evaluate((to) => (location.hash = to), hash)
+  await page.locator('main h1').waitFor()
+}
+
+/**
+ * Answers all questions about the sample stay, from the first question to the result.
+ * @param {Page} page anywhere in the app
+ * @param {(name: string) => Promise<unknown>} [look] called on each question before it is answered
+ * @param {string} [who] whose stay it is
+ */
+export async function answerStay(page, look = async () => undefined, who = '父亲') {
+  const answers = { ...ANSWERS, who: choose(who) }
+  await goTo(page, '#/estimate/who')
+  for (let last = ''; ;) {
+    await page.waitForFunction((before) => location.hash.split(/[/?]/)[2] !== before, last)
+    await page.locator('main form button[type=submit]').waitFor()
+    const id = await page.evaluate(() => location.hash.split(/[/?]/)[2] ?? '')
+    const answer = answers[/** @type {keyof typeof answers} */ (id)]
+    if (!answer) throw new Error(`The tour knows no question ${id}`)
+    await look(`estimate-${id}`)
+    await answer(page)
+    await page.locator('main form button[type=submit]').click()
+    if (id === 'check') break
+    last = id
+  }
+  await page.waitForFunction(() => location.hash.startsWith('#/result'))
+  await page.getByText(SELF_PAY).first().waitFor()
+}
+
+/**
+ * Visits every page that exists: empty and filled, with an error and without.
+ * @param {Page} page of an app that has just been opened at its home page
+ * @param {(name: string) => Promise<unknown>} look
+ */
+export async function tour(page, look) {
+  await page.getByText('数据截至').waitFor()
+  await look('home-first')
+  await goTo(page, '#/records')
+  await page.getByText('还没有保存的估算').waitFor()
+  await look('records-empty')
+  await goTo(page, '#/estimate/who')
+  await page.locator('main form button[type=submit]').click()
+  await page.getByText('请选一个').first().waitFor()
+  await look('estimate-error')
+  await goTo(page, '#/')
+  await answerStay(page, look)
+  await look('result')
+  await page.getByRole('button', { name: /^保存/ }).click()
+  await page.getByText('已保存').first().waitFor()
+  await goTo(page, '#/records')
+  await page.getByRole('link', { name: /父亲/ }).waitFor()
+  await look('records')
+  await page.getByRole('button', { name: '全部删除' }).click()
+  await look('records-confirm')
+  await page.getByRole('button', { name: '不了，返回' }).click()
+  await page.getByRole('link', { name: /父亲/ }).click()
+  await page.getByText(SELF_PAY).first().waitFor()
+  await look('record')
+  await restOfTour(page, look)
+}
+
+async function restOfTour(page, look) {
+  await goTo(page, '#/records/none')
+  await page.getByText('找不到这条记录').waitFor()
+  await look('record-missing')
+  await goTo(page, '#/help/groups')
+  await page.getByRole('heading', { name: '特困人员' }).waitFor()
+  await look('help-groups')
+  await goTo(page, '#/help/about')
+  await page.getByText('份文件').waitFor()
+  await look('help-about')
+  await goTo(page, '#/no-such-page')
+  await look('not-found')
+  await goTo(page, '#/')
+  await page.getByRole('heading', { name: '上次算的' }).waitFor()
+  await look('home')
+}

@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { goTo, tour } from '../../scripts/tour.mjs'
+import { focusIsCovered, layoutFaults } from './measure'
+import { expect, tabThrough, test } from './rig'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const LOOKS = [
+  { name: 'standard', look: 'standard', theme: 'light', text: 16, target: 44 },
+  { name: '长辈版', look: 'elder', theme: 'light', text: 20, target: 60 },
+  { name: 'dark', look: 'standard', theme: 'dark', text: 16, target: 44 },
+  { name: '长辈版 dark', look: 'elder', theme: 'dark', text: 20, target: 60 },
+]
+const SCREENS = [
+  { name: '320 px wide', width: 320, height: 640, zoom: 1 },
+  { name: 'text at 200 %', width: 360, height: 740, zoom: 2 },
+  { name: 'on its side', width: 740, height: 360, zoom: 1 },
+]
+
+for (const { name, look, theme, text, target } of LOOKS) {
+  test(`every page in ${name}: axe, sizes of text and targets, nothing wider than any screen`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await choose(page, { look, theme })
+    await page.goto('./')
+    const faults: string[] = []
+    await tour(page, async (shot) => {
+      const found = [
+        ...(await axe(page, look === 'elder')),
+        ...(await page.evaluate(layoutFaults, { text, target })),
+        ...(theme === 'light' ? await tooWide(page) : []),
+      ]
+      faults.push(...found.map((fault) => `${shot}: ${fault}`))
+    })
+    expect(faults).toEqual([])
+  })
+}
+
+test('the keyboard reaches everything on the top pages, in the order of reading', async ({ page }) => {
+  await choose(page, { look: 'standard', theme: 'light' })
+  await page.goto('./')
+  const home = await tabThrough(page)
+  expect(home.map((stop) => stop.split(' ').slice(1).join(' '))).toEqual([
+    '跳到正文',
+    '长辈版',
+    expect.stringContaining('住院能报多少'),
+    expect.stringContaining('我的记录'),
+    expect.stringContaining('我家算不算救助对象'),
+    '关于与隐私',
+    '首页',
+    '估算',
+    '记录',
+  ])
+})
+
+test('what has the focus is never hidden below the tabs', async ({ page }) => {
+  await choose(page, { look: 'elder', theme: 'light' })
+  await page.setViewportSize({ width: 360, height: 500 })
+  await page.goto('./#/help/about')
+  await page.getByText('份文件').waitFor()
+  for (const hash of ['#/', '#/records', '#/help/about']) {
+    await goTo(page, hash)
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(focusIsCovered), `${hash}, stop ${step}`).toBe(false)
+    }
+  }
+})
+
+test('跳到正文 leads past the bar', async ({ page }) => {
+  await page.goto('./')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: '跳到正文' })).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a change of page moves the focus to its heading and names the page', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('link', { name: /我家算不算救助对象/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '我家算不算救助对象？' })).toBeFocused()
+  await expect(page).toHaveTitle('救助对象是哪些人 · 医保算得清')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page).toHaveTitle('首页 · 医保算得清')
+  await goTo(page, '#/help/about')
+  await expect(page).toHaveTitle('关于与隐私 · 医保算得清')
+})
+
+async function choose(page: Page, settings: { look: string; theme: string }): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.addInitScript(
+    (stored) => localStorage.setItem('yibao.settings', stored),
+    JSON.stringify(settings),
+  )
+}
+
+/** Violations as 'rule: where'. Elders get contrast of 7:1. Nothing is left below the edge of the screen. */
+async function axe(page: Page, enhanced: boolean): Promise<string[]> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 360, height: Math.max(740, height) })
+  const builder = new AxeBuilder({ page }).options({
+    runOnly: { type: 'tag', values: RULES },
+    rules: { 'color-contrast-enhanced': { enabled: enhanced } },
+  })
+  const { violations } = await builder.analyze()
+  await page.setViewportSize({ width: 360, height: 740 })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** On which screens the page as it stands would scroll sideways. */
+async function tooWide(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { name, width, height, zoom } of SCREENS) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate((percent) => (document.documentElement.style.fontSize = percent), `${zoom * 100}%`)
+    const faults = await page.evaluate(layoutFaults, { text: 0, target: 0 })
+    found.push(...faults.map((fault) => `${name}: ${fault}`))
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  await page.setViewportSize({ width: 360, height: 740 })
+  return found
+}

@@ -1,0 +1,40 @@
+/**
+ * Runs in the page (pass it to page.evaluate): what is wider than the screen, which text is smaller than `text`
+ * pixels, which target smaller than `target` pixels.
+ */
+export function layoutFaults(least: { text: number; target: number }): string[] {
+  const faults: string[] = []
+  const name = (element: Element): string =>
+    `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 20) ?? ''}”`
+  const seen = (element: Element): boolean => {
+    const box = element.getBoundingClientRect()
+    return box.width > 1 && box.height > 1 && box.right > 0 && !element.closest('.visually-hidden')
+  }
+  const beyond = document.documentElement.scrollWidth - window.innerWidth
+  if (beyond > 0) faults.push(`scrolls sideways by ${beyond} px`)
+
+  for (const element of document.querySelectorAll('body *')) {
+    const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
+    if (!ownText || !seen(element) || element.closest('[aria-hidden=true]')) continue
+    const size = parseFloat(getComputedStyle(element).fontSize)
+    if (size < least.text) faults.push(`text of ${size} px: ${name(element)}`)
+  }
+  for (const element of document.querySelectorAll('a[href], button, select, input, summary')) {
+    if (!seen(element)) continue
+    // A radio button is as large as the label around it.
+    const box = (element.closest('label') ?? element).getBoundingClientRect()
+    const side = Math.min(box.width, box.height)
+    if (side < least.target - 0.5) faults.push(`target of ${side.toFixed(1)} px: ${name(element)}`)
+  }
+  return faults
+}
+
+/** Runs in the page: whether something else is drawn over the whole of what has the focus. */
+export function focusIsCovered(): boolean {
+  const element = document.activeElement
+  if (!element || element === document.body) return false
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const middle = (left + right) / 2
+  const hits = [top + 2, (top + bottom) / 2, bottom - 2].map((y) => document.elementFromPoint(middle, y))
+  return !hits.some((hit) => hit !== null && (element.contains(hit) || hit.contains(element)))
+}

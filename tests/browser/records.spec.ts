@@ -1,0 +1,177 @@
+import { SELF_PAY, answerStay, goTo } from '../../scripts/tour.mjs'
+import { expect, test, workerReady } from './rig'
+import type { Page } from '@playwright/test'
+
+const HEADING = '存在这台手机上的估算'
+
+/** Saves the sample stay, once for each of these people. */
+async function saveStays(page: Page, ...people: string[]): Promise<void> {
+  for (const who of people) {
+    await answerStay(page, undefined, who)
+    await page.getByRole('button', { name: /^保存/ }).click()
+    await expect(page.getByText('已保存').first()).toBeVisible()
+    await page.getByRole('button', { name: '重新算一笔' }).click()
+    await page.getByRole('button', { name: '清掉，重新算' }).click()
+    await page.getByRole('heading', { level: 1, name: '这是谁的住院费？' }).waitFor()
+  }
+}
+const rows = (page: Page) => page.getByRole('list', { name: /保存的估算/ }).getByRole('listitem')
+
+test('saved, listed, reopened with the same figures, deleted, brought back', async ({ page }) => {
+  await page.goto('./')
+  await saveStays(page, '父亲')
+  await goTo(page, '#/records')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('父亲 · 住院')
+  await expect(rows(page)).toContainText(`自己付 ${SELF_PAY} 元`)
+
+  await page.getByRole('link', { name: /父亲/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '父亲 · 住院' })).toBeFocused()
+  await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
+  await expect(page.getByText('政策数据更新过')).toHaveCount(0)
+  await page.getByRole('link', { name: '返回' }).click()
+
+  await page.getByRole('button', { name: /^删除/ }).click()
+  await expect(rows(page)).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: '已删除：父亲 · 住院' })).toHaveCount(1)
+  const undo = page.getByRole('button', { name: '撤销' })
+  await expect(undo).toBeFocused()
+  await undo.press('Enter')
+  await expect(rows(page)).toHaveCount(1)
+  await page.reload()
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('what was deleted stays deleted after the page is left', async ({ page }) => {
+  await page.goto('./')
+  await saveStays(page, '父亲')
+  await goTo(page, '#/records')
+  await page.getByRole('button', { name: /^删除/ }).click()
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('还没有保存的估算')).toBeVisible()
+  await expect(page.getByRole('button', { name: '撤销' })).toHaveCount(0)
+})
+
+test('all are deleted only after a yes, and it is said once nothing is left', async ({ page }) => {
+  await page.goto('./')
+  await saveStays(page, '父亲', '母亲')
+  await goTo(page, '#/records')
+  await expect(rows(page)).toHaveCount(2)
+  const all = page.getByRole('button', { name: '全部删除', exact: true })
+  await all.click()
+  const dialog = page.getByRole('dialog', { name: '2 条记录全部删除吗？' })
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(rows(page)).toHaveCount(2)
+
+  await all.click()
+  await dialog.getByRole('button', { name: '全部删除' }).click()
+  await expect(rows(page)).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: '已全部删除' })).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByText('还没有保存的估算')).toBeVisible()
+})
+
+test('records outlive the browser and reopen without network, with the figures they had', async ({
+  server,
+  device,
+}) => {
+  const page = await device.open('')
+  await saveStays(page, '父亲')
+  await goTo(page, '#/')
+  await workerReady(page)
+  await server.stop()
+
+  const later = await device.reopenOffline('#/records')
+  await later.getByRole('link', { name: /父亲/ }).click()
+  await expect(later.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
+  await expect(later.getByRole('heading', { name: /医疗救助/ }).first()).toBeVisible()
+  await server.start()
+})
+
+test('a record of other policy data opens with its figures and says that the data has changed', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await saveStays(page, '父亲')
+  await goTo(page, '#/')
+  await page.evaluate(ageRecords)
+  await page.goto('./#/records')
+  await page.reload()
+  await page.getByRole('link', { name: /父亲/ }).click()
+  await expect(page.getByText('政策数据更新过（当时 2020-01-01.1')).toBeVisible()
+  await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
+})
+
+test('rows that cannot be read are set aside, told, and do no harm to the others', async ({ page }) => {
+  await page.goto('./')
+  await saveStays(page, '父亲', '母亲')
+  await goTo(page, '#/')
+  await page.evaluate(spoilOneRecord)
+  await page.goto('./#/records')
+  await page.reload()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page.getByText('有 1 条记录坏了')).toBeVisible()
+})
+
+test('without storage the list says so and the app still works', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await page.goto('./#/records')
+  await expect(page.getByText('这台手机现在不能保存，算还是能算。')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: HEADING })).toBeVisible()
+  await answerStay(page)
+  await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
+})
+
+test('清除填的和存的 leaves neither answers nor records', async ({ page }) => {
+  await page.goto('./')
+  await saveStays(page, '父亲')
+  await page.getByRole('radio', { name: /^母亲/ }).check()
+  await goTo(page, '#/help/about')
+  await page.getByRole('button', { name: '清除填的和存的' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
+  await expect(page.getByText('已全部清除：')).toBeVisible()
+  await page.goto('./#/estimate/who')
+  await page.reload()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await goTo(page, '#/records')
+  await expect(page.getByText('还没有保存的估算')).toBeVisible()
+})
+
+/** Runs in the page: every receipt names an older pack. */
+async function ageRecords(): Promise<void> {
+  const db = await openRaw()
+  const results = db.transaction('results', 'readwrite').objectStore('results')
+  const rows = await answer<{ receipt: { pack: { version: string } } }[]>(results.getAll())
+  for (const row of rows) row.receipt.pack.version = '2020-01-01.1'
+  await Promise.all(rows.map((row) => answer(results.put(row))))
+  db.close()
+
+  function openRaw(): Promise<IDBDatabase> {
+    return answer(indexedDB.open('yibao-suandeqing'))
+  }
+  function answer<T>(request: IDBRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  }
+}
+
+/** Runs in the page: the newest row of the list becomes something that no version has ever written. */
+async function spoilOneRecord(): Promise<void> {
+  const db = await answer(indexedDB.open('yibao-suandeqing'))
+  const records = db.transaction('records', 'readwrite').objectStore('records')
+  const rows = await answer<{ id: string }[]>(records.getAll())
+  await answer(records.put({ id: rows[0]?.id, nonsense: true }))
+  db.close()
+
+  function answer<T>(request: IDBRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  }
+}

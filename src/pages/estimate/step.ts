@@ -1,4 +1,5 @@
 import type { Pack } from '../../calc'
+import type { Problem } from '../../components'
 import type { EstimateDraft } from '../../stores'
 
 /** The pages of the questions, in the order they are asked. The id is the page's address: #/estimate/<id>. */
@@ -25,11 +26,7 @@ export interface Answers {
   pack: Pack
 }
 
-/** Something that has to be put right before going on. `id` is the DOM id of the field. */
-export interface Problem {
-  id: string
-  text: string
-}
+export type { Problem }
 
 /** One line of the check page. `mark` says that we assumed something. */
 export interface AnswerRow {

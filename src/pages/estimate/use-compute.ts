@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { useEstimate } from '../../stores'
 import { placeOf, stepOf } from './flow'
-import { computed as sentenceOf } from './sentences'
+import { faultWords as sentenceOf } from '../../components'
 import type { Answers, Problem, StepId } from './step'
 
 const REFUSED: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { formatYuan } from '../../../input'
-import { amountOf } from '../amounts'
+import { amountOf } from '../../../components'
 
 /** An answered amount for the check page; what cannot be read is shown as typed. */
 export function amountText(raw: string): string {

@@ -1,4 +1,4 @@
-import { amountOf, amountProblems } from '../amounts'
+import { amountOf, amountProblems } from '../../../components'
 import type { Answers, Problem, Step } from '../step'
 import { amountText } from './amount-text'
 

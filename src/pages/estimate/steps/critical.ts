@@ -1,5 +1,5 @@
 import { subtractYuan } from '../../../input'
-import { amountOf, amountProblems } from '../amounts'
+import { amountOf, amountProblems } from '../../../components'
 import type { Answers, Step } from '../step'
 import { amountText } from './amount-text'
 import { inScopeOf } from './in-scope'

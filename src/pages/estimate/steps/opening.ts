@@ -1,5 +1,5 @@
 import { openingNeeds, type OpeningKey } from '../../../stores'
-import { amountOf, amountProblems } from '../amounts'
+import { amountOf, amountProblems } from '../../../components'
 import type { Answers, Step } from '../step'
 import { amountText } from './amount-text'
 

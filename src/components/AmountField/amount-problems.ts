@@ -1,6 +1,6 @@
 import { formatYuan, readAmount, subtractYuan } from '../../input'
-import { tooMuch, unreadable } from './sentences'
-import type { Problem } from './step'
+import { tooMuch, unreadable } from '../ErrorSummary/fault-words'
+import type { Problem } from '../ErrorSummary/fault-words'
 
 /** An amount typed on a page, and what to say where it is missing. */
 export interface Typed {

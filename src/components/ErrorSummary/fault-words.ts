@@ -1,5 +1,11 @@
 /** What is wrong and what to do about it, in words. One place, so that the same slip always reads the same. */
 
+/** Something that has to be put right before going on. `id` is the DOM id of the field. */
+export interface Problem {
+  id: string
+  text: string
+}
+
 const AMOUNT: Record<string, string> = {
   'not-money': '没认出这是多少钱。请只填数字，比如 20000 或 20000.50',
   negative: '金额不能是负数，请去掉前面的减号',
@@ -30,6 +36,6 @@ const COMPUTED: Record<string, string> = {
 }
 
 /** An error of the computation that no question has caught before. */
-export function computed(code: string): string {
+export function faultWords(code: string): string {
   return COMPUTED[code] ?? '这里填的没法算，请再看看'
 }

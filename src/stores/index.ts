@@ -1,4 +1,5 @@
 /** What pages see of everything else: settings, policy, the estimate being made, and what was saved. */
+export { benefitYears } from './benefit-years'
 export { clearEverything } from './clear-everything'
 export { engine } from './engine'
 export { useEstimate } from './estimate'

@@ -1,15 +1,6 @@
-import type { Pack } from '../../../calc'
+import { benefitYears } from '../../../stores'
 import type { Answers, Problem, Step } from '../step'
 import { choiceProblems } from './choice'
-
-/** Benefit years (January to December) that lie wholly inside the pack, newest first: never taken from the phone's clock. */
-export function yearsOf(pack: Pack): string[] {
-  const first = Number(pack.covers.from.slice(0, 4)) + (pack.covers.from.slice(5) === '01-01' ? 0 : 1)
-  const last = Number(pack.covers.to.slice(0, 4)) - (pack.covers.to.slice(5) === '12-31' ? 0 : 1)
-  const years: string[] = []
-  for (let year = last; year >= first; year--) years.push(String(year))
-  return years
-}
 
 const WHOLE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
 const CHOOSE_BOTH = '月和日请都选上；不记得就按下面的“不记得日期”'
@@ -45,7 +36,7 @@ export const date: Step = {
   fields: ['year', 'date'],
   blank: ({ draft }) => draft.year === '',
   problems: (answers) => [
-    ...choiceProblems('year', answers.draft.year, yearsOf(answers.pack), '请选哪一年出院结算的'),
+    ...choiceProblems('year', answers.draft.year, benefitYears(answers.pack), '请选哪一年出院结算的'),
     ...dateProblems(answers),
   ],
   problemsOnNext: ({ draft }) => (draft.date === '' ? [{ id: 'date', text: CHOOSE_BOTH }] : []),

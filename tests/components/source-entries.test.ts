@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { assistanceWords, criticalWords } from '../../src/components/LayerExplain/sentences'
-import { documentEntries, figureEntries, openPoints } from '../../src/components/SourceList/source-entries'
+import {
+  documentEntries,
+  figureEntries,
+  officialAddress,
+  openPoints,
+} from '../../src/components/SourceList/source-entries'
 import { xinyang } from './support/pack'
 import { layerOf, settle } from './support/settle'
 import { context } from './support/words'
@@ -33,16 +38,13 @@ describe('documents', () => {
     expect(page?.name).toContain('《')
   })
   it('only an https address becomes a link', () => {
-    const pack = {
-      ...xinyang,
-      documents: xinyang.documents.map((document) => ({ ...document, address: 'javascript:alert(1)' })),
-    }
-    expect(documentEntries(assistance.applied, pack)[0]?.address).toBeUndefined()
-    const sources = [{ doc: 'sc-2024-38', clause: '三个月' }]
-    const linked = documentEntries([{ sources }], xinyang)
-    expect(linked[0]?.address).toMatch(/^https:\/\/www\.gov\.cn\//)
+    expect(officialAddress({ address: 'javascript:alert(1)' })).toBeUndefined()
+    expect(officialAddress({ address: 'http://www.gov.cn/' })).toBeUndefined()
+    expect(officialAddress({})).toBeUndefined()
+    expect(officialAddress({ address: 'https://www.gov.cn/' })).toBe('https://www.gov.cn/')
   })
-  it('one that a later pack no longer lists is still named', () => {
+  it('one that a later pack no longer lists is still named, and has no page to lead to', () => {
+    expect(documentEntries(assistance.applied, xinyang)[0]?.listed).toBe(true)
     const sources = [{ doc: 'gone-2020', clause: '一' }]
     expect(documentEntries([{ sources }], xinyang)).toEqual([
       { id: 'gone-2020', name: 'gone-2020', clauses: ['一'] },

@@ -1,4 +1,4 @@
-import type { Applied, Grade, Interpretation, Pack } from '../../calc'
+import type { Applied, Grade, Interpretation, Pack, PolicyDocument } from '../../calc'
 import { capText, percent } from '../FigureText'
 
 /** A figure of the pack as it was applied. */
@@ -16,8 +16,8 @@ export interface DocumentEntry {
   id: string
   name: string
   clauses: string[]
-  /** Official address, https only; anything else a pack may hold is not made into a link. */
-  address?: string
+  /** The pack in force lists it: it has a page of its own, /policy/document/<id>. */
+  listed?: true
 }
 
 export function figureEntries(applied: Applied[], pack: Pack): FigureEntry[] {
@@ -55,8 +55,12 @@ function emptyEntry(id: string, pack: Pack): DocumentEntry {
   const document = pack.documents.find((candidate) => candidate.id === id)
   if (!document) return { id, name: id, clauses: [] }
   const name = document.issuer + (document.number ? ` ${document.number}` : `《${document.title}》`)
-  const official = document.address?.startsWith('https://') ? { address: document.address } : {}
-  return { id, name, clauses: [], ...official }
+  return { id, name, clauses: [], listed: true }
+}
+
+/** Official address, https only; anything else a pack may hold is not made into a link. */
+export function officialAddress({ address }: Pick<PolicyDocument, 'address'>): string | undefined {
+  return address?.startsWith('https://') ? address : undefined
 }
 
 function valueText(figure: Applied, pack: Pack): string {

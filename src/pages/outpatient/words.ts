@@ -1,0 +1,71 @@
+import type { Applied, Pack } from '../../calc'
+import { percent, yuanText } from '../../components/FigureText'
+import { formatYuan } from '../../input'
+import type { ChronicAnswer, VisitScope } from '../../stores'
+import type { Allowance, Status } from './allowances'
+import { usedUp } from './allowances'
+import { spendingFor } from './spending'
+
+export const CHRONIC_OPTIONS: readonly { value: Exclude<ChronicAnswer, ''>; label: string }[] = [
+  { value: 'none', label: '没有登记过' },
+  { value: 'hypertension', label: '登记了高血压' },
+  { value: 'diabetes', label: '登记了糖尿病' },
+  { value: 'both', label: '两种都登记了' },
+]
+
+export const SCOPE_WORDS: Record<VisitScope, string> = {
+  general: '普通看病拿药',
+  hypertension: '拿高血压的药',
+  diabetes: '拿糖尿病的药',
+}
+
+export function statusWords({ hypertension, diabetes }: Status): string {
+  if (hypertension && diabetes) return '“两病”登记：高血压、糖尿病'
+  if (hypertension) return '“两病”登记：高血压'
+  return diabetes ? '“两病”登记：糖尿病' : '没有登记“两病”'
+}
+
+export function allowanceName({ id }: Pick<Allowance, 'id'>): string {
+  return id === 'general' ? '普通门诊' : '“两病”用药'
+}
+
+/** How much spending uses the allowance up: a sentence, never a promise. */
+export function spendingWords(allowance: Allowance): string {
+  const { left, ratio } = allowance
+  if (left === null || !ratio) return ''
+  if (usedUp(allowance)) return '今年的已经报完，再看要自己出，到明年 1 月 1 日重新算。'
+  const spending = spendingFor(left, ratio.value)
+  const cost = allowance.id === 'general' ? '药费、诊疗费' : '药费'
+  return spending
+    ? `医保认的${cost}，再花 ${spending.about} 元左右就用完（按 ${percent(ratio.value)} 算）。`
+    : ''
+}
+
+/** '218.40 ÷ 60% = 364.00 元', with the rounding said where there is any. */
+export function spendingLine({ left, ratio }: Allowance): string {
+  const spending = left === null || !ratio ? null : spendingFor(left, ratio.value)
+  if (!spending || left === null || !ratio) return ''
+  const division = `${formatYuan(left)} ÷ ${percent(ratio.value)}`
+  return spending.exact
+    ? `${division} = ${yuanText(spending.yuan)}`
+    : `${division}，除不尽，往上凑到分是 ${yuanText(spending.yuan)}`
+}
+
+/** What a document leaves open about a figure: what was chosen, why, and what else it could mean. */
+export interface OpenPoint {
+  id: string
+  question: string
+  chosen: string
+  reason: string
+  rejected: string
+  sources: { doc: string; clause: string }[]
+}
+
+/** The readings behind a figure that is one; none where a document says it plainly. */
+export function readingsOf(pack: Pack, figure: Applied | null): OpenPoint[] {
+  if (figure?.grade !== 'reading') return []
+  const about = pack.interpretations.filter(({ parameters }) => parameters.includes(figure.param))
+  // A point that bears on many figures (how to round) is not why this one is a reading.
+  const least = Math.min(...about.map(({ parameters }) => parameters.length))
+  return about.filter(({ parameters }) => parameters.length === least)
+}

@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
-import { useEstimate, useSettings } from './stores'
+import { useBillForm, useEstimate, useSettings } from './stores'
 import './styles/index.css'
 
 const app = createApp(App)
@@ -18,5 +18,9 @@ void router
     app.mount('#app')
     // After the first paint: the offline package is not what the visitor waits for.
     const estimate = useEstimate()
-    startOffline({ flush: () => estimate.flush(), idle: () => !estimate.touched })
+    const bill = useBillForm()
+    startOffline({
+      flush: async () => void (await Promise.all([estimate.flush(), bill.flush()])),
+      idle: () => !estimate.touched && !bill.touched,
+    })
   })

@@ -108,7 +108,11 @@ export function parseDraft(value: unknown): EstimateDraft | null {
   return filled(emptyDraft(), value, CHOICES)
 }
 
-function filled<T extends object>(
+/**
+ * A stored draft of any kind, built anew from the fields of `empty`; missing or unknown fields count as not answered.
+ * @returns null = a field has a wrong type: not this kind of draft
+ */
+export function filled<T extends object>(
   empty: T,
   value: unknown,
   choices: Partial<Record<keyof T, readonly string[]>>,

@@ -1,11 +1,16 @@
 /** What pages see of everything else: settings, policy, the estimate being made, and what was saved. */
 export { benefitYears } from './benefit-years'
+export { useBillForm } from './bill-form'
 export { clearEverything } from './clear-everything'
 export { engine } from './engine'
 export { useEstimate } from './estimate'
 export { useFamily } from './family'
 export { useKeeping } from './keeping'
+export { useLedger } from './ledger'
+export { readBill } from './ledger-bill'
+export { BILL_KINDS, draftOf, emptyBill, isSettledKind, kindOf, sumBilled } from './ledger-draft'
 export { needsOf, openingNeeds } from './needs'
+export { readOpening, useOpeningForm } from './opening-form'
 export { useOutpatient } from './outpatient'
 export { usePolicy } from './policy'
 export { useRecords } from './records'
@@ -18,6 +23,10 @@ export type { EstimateDraft, Opening, OpeningKey } from './estimate-draft'
 export type { FamilyDraft, FamilyMember } from './family-draft'
 export type { DraftError, DraftField } from './estimate-input'
 export type { KeepingError } from './keeping'
+export type { BillResult } from './ledger'
+export type { BillError, BillField } from './ledger-bill'
+export type { BillDraft, BillKind } from './ledger-draft'
+export type { Ahead, YearComputation, YearFault } from './ledger-settle'
 export type { Needs } from './needs'
 export type {
   ChronicAnswer,
@@ -28,4 +37,13 @@ export type {
 } from './outpatient-draft'
 export type { SaveResult } from './records'
 export type { Look, Phone, Theme } from './settings'
-export type { NewRecord, RecordSummary, SavedRecord } from '../db'
+export type {
+  LedgerEvent,
+  NewLedgerEvent,
+  NewRecord,
+  PersonYears,
+  RecordSummary,
+  SavedRecord,
+  YearFacts,
+  YearLedger,
+} from '../db'

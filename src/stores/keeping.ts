@@ -19,8 +19,11 @@ export const useKeeping = defineStore('keeping', () => {
   const error = ref<KeepingError | null>(null)
   /** Something happened to what was kept; stays until the page has told it (`dismiss`). */
   const notice = ref<StorageNotice | null>(null)
+  /** How often what memory held moved over to the device: what is on screen must be read again. */
+  const moves = ref(0)
   const current = shallowRef<Keeper | null>(null)
   let opening: Promise<Keeper | null> | null = null
+  let visiting: Promise<Keeper | null> | null = null
 
   /** The keeper; in memory where the device has none. null = not even that could be loaded. Never rejects. */
   function keeper(): Promise<Keeper | null> {
@@ -70,6 +73,17 @@ export const useKeeping = defineStore('keeping', () => {
     if (document.visibilityState === 'visible') current.value?.check().catch(() => undefined)
   }
 
+  /** Keeps until the page is closed, whatever the device could: for what a shared phone must not keep. */
+  function forVisit(): Promise<Keeper | null> {
+    visiting ??= database()
+      .then((db) => db.keepInMemory())
+      .catch(() => {
+        visiting = null
+        return null
+      })
+    return visiting
+  }
+
   /** Tries the device again (after other windows were closed, or space was freed). What memory holds moves over. */
   async function retry(): Promise<boolean> {
     const memory = current.value
@@ -82,6 +96,7 @@ export const useKeeping = defineStore('keeping', () => {
       return false
     }
     if (memory) await move(memory, now)
+    moves.value++
     return true
   }
 
@@ -96,7 +111,7 @@ export const useKeeping = defineStore('keeping', () => {
   function dismiss(): void {
     notice.value = null
   }
-  return { status, error, notice, keeper, retry, markKept, unmarkKept, dismiss }
+  return { status, error, notice, moves, keeper, forVisit, retry, markKept, unmarkKept, dismiss }
 })
 
 async function move(from: Keeper, to: Keeper): Promise<void> {
@@ -105,6 +120,19 @@ async function move(from: Keeper, to: Keeper): Promise<void> {
     const record = await from.records.get(id)
     if (record) await to.records.restore(record)
   }
+  await moveLedger(from, to)
+}
+
+/** A year that stands in both places keeps what the new place knows of it, and gets the bills. */
+export async function moveLedger(from: Keeper, to: Keeper): Promise<void> {
+  for (const { person, years } of await from.ledger.people()) {
+    for (const { year } of years) {
+      const there = await to.ledger.open(person, year)
+      const here = await from.ledger.open(person, year)
+      await to.ledger.restoreYear({ ...here, facts: there.facts ?? here.facts })
+    }
+  }
+  await from.ledger.removeAll()
 }
 
 /** The code of a StorageError; its class stands behind the dynamic import, so that it is told by its shape. */

@@ -18,8 +18,11 @@ const LAZY_ROOMS = [
     name: 'search',
     test: /[\\/]src[\\/](search|content[\\/](everyday-words|app-pages))\b|node_modules[\\/]minisearch[\\/]|^virtual:pinyin$/,
   },
+  // Pages that are used together travel together. The first visit is for a hospital stay.
+  { name: 'estimate', test: /[\\/]src[\\/]pages[\\/](estimate|result|records|help)[\\/]/ },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
+  { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
 const OURS = /[\\/]src[\\/]/
 
@@ -32,8 +35,8 @@ function chunkOf(id: string, graph: Graph): string | null {
   if (neededAtOnce(id, graph)) return 'app'
   const room = LAZY_ROOMS.find(({ test }) => test.test(id))
   if (room) return room.name
-  // What only lazy pages use travels with them.
-  return OURS.test(id) ? 'pages' : null
+  // What the first screen does not need, and several pages do.
+  return OURS.test(id) ? 'parts' : null
 }
 
 /** Whether static imports alone lead from the entry to this module: the first screen waits for it. */

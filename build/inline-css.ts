@@ -3,12 +3,12 @@ import type { Plugin, Rolldown } from 'vite'
 type Bundle = Rolldown.OutputBundle
 
 /**
- * Puts the styles of the first screen into index.html: a style sheet behind a second round trip would hold back
- * the first paint on a slow link. Styles of lazy chunks stay files of their own.
+ * Puts the styles that index.html links into it: a style sheet behind a second round trip would hold back the first
+ * paint on a slow link. (Should the styles be split one day, those of lazy chunks stay files of their own.)
  */
 export function inlineCss(): Plugin {
   return {
-    name: 'inline-first-screen-css',
+    name: 'inline-css',
     apply: 'build',
     enforce: 'post',
     transformIndexHtml: {

@@ -6,11 +6,11 @@ test('a login page in place of a script during the installation: not ready, and 
   server,
   device,
 }) => {
-  server.rules = [{ match: /\/assets\/pages.*\.js$/, from: 'worker', fn: loginPage }]
+  server.rules = [{ match: /\/assets\/estimate.*\.js$/, from: 'worker', fn: loginPage }]
   const page = await device.open('')
   await expect(page.locator('[data-state="failed"]')).toBeVisible()
   expect(await packageCount(page)).toBeNull()
-  expect((await cachedPaths(page)).filter((path) => /pages.*\.js$/.test(path))).toEqual([])
+  expect((await cachedPaths(page)).filter((path) => /estimate.*\.js$/.test(path))).toEqual([])
 
   server.rules = []
   server.log = []
@@ -20,7 +20,7 @@ test('a login page in place of a script during the installation: not ready, and 
   await expect(next.locator('[data-state="ready"]')).toBeVisible()
   // What was fetched the first time is not fetched again.
   const fetched = server.paths('worker').filter((path) => SCRIPT.test(path))
-  expect(fetched.every((path) => /pages/.test(path))).toBe(true)
+  expect(fetched.every((path) => /estimate/.test(path))).toBe(true)
 })
 
 test('an interrupted installation says so and goes on when the network is back', async ({

@@ -11,10 +11,10 @@ const test = base.extend<{ nextRelease: string }>({
 })
 
 const offered = (page: Page) => page.locator('[data-state="update"]')
-const release = (page: Page) => page.evaluate(() => document.documentElement.dataset['release'] ?? 'first')
+const release = async (page: Page) => (await page.locator('html').getAttribute('data-release')) ?? 'first'
 
 /** Something that a reload would lose. */
-const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', 'typed'))
+const mark = (page: Page) => page.locator('html').evaluate((html) => html.setAttribute('data-mark', 'typed'))
 const marked = (page: Page) => page.locator('html[data-mark="typed"]')
 
 test('a new release is offered, never forced, and works offline once taken', async ({
@@ -106,7 +106,7 @@ test('a new worker that never takes over does not leave the button hanging', asy
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
-  const CHUNK = /\/assets\/pages-.*\.js$/
+  const CHUNK = /\/assets\/estimate-.*\.js$/
   const gone = { match: CHUNK, fn: missing }
 
   test('a chunk that a deployment removed leads to one reload, not to a loop', async ({

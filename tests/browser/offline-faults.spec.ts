@@ -23,21 +23,29 @@ test('a login page in place of a script during the installation: not ready, and 
   expect(fetched.every((path) => /estimate/.test(path))).toBe(true)
 })
 
-test('an interrupted installation says so and goes on when the network is back', async ({
+test('an interrupted installation says so and goes on by itself when the network is back', async ({
   server,
   device,
   problems,
 }) => {
   problems.expect(/503/)
   server.rules = [{ match: /xinyang\.json/, from: 'worker', fn: status(503) }]
-  const page = await device.open('')
-  await expect(page.locator('[data-state="failed"]')).toBeVisible()
-  server.rules = []
-  // The page tries again by itself, at most twice a minute.
+  const page = await device.open()
   await page.clock.install()
-  await page.reload()
-  await workerReady(page)
+  await page.goto(server.url)
+  await expect(page.locator('[data-state="failed"]')).toBeVisible()
+
+  const backOnline = () => page.evaluate(() => dispatchEvent(new Event('online')))
+  server.rules = []
+  server.log = []
+  // Not at once: a flapping connection would start over and over.
+  await backOnline()
+  await expect(page.locator('[data-state="failed"]')).toBeVisible()
+  expect(server.paths()).not.toContain('/sw.js')
+  await page.clock.fastForward(31_000)
+  await backOnline()
   await expect(page.locator('[data-state="ready"]')).toBeVisible()
+  await workerReady(page)
 })
 
 test('a file that the browser dropped is fetched again on the next visit', async ({ server, device }) => {

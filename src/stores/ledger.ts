@@ -25,6 +25,9 @@ export type BillResult =
   /** 'gone' = the bill to be changed is not there any more; 'full' = the year has more bills than can be computed. */
   | { done: false; reason: KeepingError | 'full' | 'gone' }
 
+/** Something that is gone for now and can be brought back. */
+export type Removed = { what: 'bill'; event: LedgerEvent } | { what: 'year'; ledger: YearLedger }
+
 /**
  * The year ledger: whose years there are, and the one that is open, settled as a whole. On a shared phone it stands in
  * memory until the page is closed. No method rejects; `error` says what went wrong last.
@@ -41,6 +44,8 @@ export const useLedger = defineStore('ledger', () => {
   const computation = shallowRef<YearComputation | null>(null)
   /** Rows that could not be read and were set aside. */
   const quarantined = ref(0)
+  /** What was removed last, until the next change; null = nothing to undo. */
+  const removed = shallowRef<Removed | null>(null)
   const failure = ref<KeepingError | null>(null)
   const error = computed(() => failure.value ?? (settings.keeps ? keeping.error : null))
   /** Gone when the page is closed. */
@@ -63,8 +68,9 @@ export const useLedger = defineStore('ledger', () => {
       return otherwise
     }
   }
-  /** As `use`, for what changes something; then reads again what stands on screen. */
+  /** As `use`, for what changes something; then reads again what stands on screen. The last removal is final now. */
   async function change<T>(otherwise: T, work: (ledger: LedgerRepository) => Promise<T>): Promise<T> {
+    removed.value = null
     const result = await use(otherwise, work)
     const fault = failure.value
     if (!fault && settings.keeps && keeping.status === 'ready') keeping.markKept()
@@ -93,11 +99,15 @@ export const useLedger = defineStore('ledger', () => {
       current.value = null
       computation.value = null
     }
-    const found = await use<YearLedger | null>(null, (ledger) => ledger.open(person, year))
+    const found = await lookUp(person, year)
     if (mine !== turn) return
     current.value = found
     const settled = found && (await settle(found))
     if (mine === turn) computation.value = settled
+  }
+  /** A year as it is kept, without opening it; null = it could not be read. */
+  function lookUp(person: string, year: number): Promise<YearLedger | null> {
+    return use<YearLedger | null>(null, (ledger) => ledger.open(person, year))
   }
   async function settle(ledger: YearLedger): Promise<YearComputation> {
     const pack = await policy.load()
@@ -136,7 +146,7 @@ export const useLedger = defineStore('ledger', () => {
   /** What the rules say against this bill; nothing where they cannot be asked now: the year is settled again later. */
   async function faultsOfBill(bill: NewLedgerEvent, id: string | null): Promise<BillError[]> {
     const [pack, rules] = [await policy.load(), await engine().catch(() => null)]
-    const year = await use<YearLedger | null>(null, (ledger) => ledger.open(bill.person, bill.year))
+    const year = await lookUp(bill.person, bill.year)
     return pack && rules && year ? faultsWith(rules, pack, year, bill, id) : []
   }
 
@@ -145,16 +155,29 @@ export const useLedger = defineStore('ledger', () => {
     return change(false, (ledger) => ledger.move(id, by))
   }
 
-  /** Removes a bill. @returns how to put it back; null = it was not removed */
-  async function remove(id: string): Promise<(() => Promise<void>) | null> {
-    const removed = await change<LedgerEvent | null>(null, (ledger) => ledger.remove(id))
-    return removed && (() => change(undefined, (ledger) => ledger.restore(removed)))
+  /** Removes a bill; it waits in `removed`. @returns false = it was not removed */
+  async function remove(id: string): Promise<boolean> {
+    const event = await change<LedgerEvent | null>(null, (ledger) => ledger.remove(id))
+    removed.value = event && { what: 'bill', event }
+    return event !== null
   }
-
-  /** Removes a whole year. @returns how to put it back; null = it was not removed */
-  async function removeYear(person: string, year: number): Promise<(() => Promise<void>) | null> {
-    const removed = await change<YearLedger | null>(null, (ledger) => ledger.removeYear(person, year))
-    return removed && (() => change(undefined, (ledger) => ledger.restoreYear(removed)))
+  /** Removes a whole year; it waits in `removed`. @returns false = it was not removed */
+  async function removeYear(person: string, year: number): Promise<boolean> {
+    const ledger = await change<YearLedger | null>(null, (kept) => kept.removeYear(person, year))
+    removed.value = ledger && { what: 'year', ledger }
+    return ledger !== null
+  }
+  /** Puts back what was removed last. @returns false = it could not be written; then it still waits */
+  async function undo(): Promise<boolean> {
+    const last = removed.value
+    if (!last) return true
+    const back = await change(false, async (ledger) => {
+      if (last.what === 'bill') await ledger.restore(last.event)
+      else await ledger.restoreYear(last.ledger)
+      return true
+    })
+    if (!back) removed.value = last
+    return back
   }
 
   /** Removes everything, also what this phone kept before it was a shared one. @returns true = nothing is left */
@@ -163,6 +186,7 @@ export const useLedger = defineStore('ledger', () => {
     const device = settings.keeps ? visit : await keeping.keeper().then(clearLedger)
     current.value = null
     computation.value = null
+    removed.value = null
     if (loaded.value) await load()
     return visit && device
   }
@@ -190,16 +214,19 @@ export const useLedger = defineStore('ledger', () => {
     current,
     computation,
     quarantined,
+    removed,
     error,
     visitOnly,
     load,
     open,
+    lookUp,
     retry,
     saveFacts,
     record,
     move,
     remove,
     removeYear,
+    undo,
     removeAll,
   }
 })

@@ -1,3 +1,3 @@
 /** Figures of a result as text: exact, in the units of a resident. Pure functions, no component. */
-export { finerThanFen, isZero, percent, product, toFen, unbroken, yuanText } from './numbers'
+export { finerThanFen, fromFen, isZero, percent, product, toFen, unbroken, yuanText } from './numbers'
 export { capText, dayText } from './policy-text'

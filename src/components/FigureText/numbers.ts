@@ -48,6 +48,12 @@ export function toFen(amount: string): number {
   return sign * (Number(whole) * 100 + Number(decimals.padEnd(2, '0').slice(0, 2)))
 }
 
+/** The other way round: -1250 → '-12.50'. */
+export function fromFen(fen: number): string {
+  const digits = String(Math.abs(fen)).padStart(3, '0')
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
 function decimalsOf(text: string): number {
   return (text.split('.')[1] ?? '').length
 }

@@ -11,6 +11,11 @@ export const PEOPLE: readonly { id: string; label: string }[] = [
   { id: 'family', label: '家人' },
 ]
 
+/** A second child is 'child-2', 孩子二. */
+const NUMBERS = ['', '', '二', '三', '四', '五', '六', '七', '八', '九']
+
 export function personLabel(id: string): string {
-  return PEOPLE.find((person) => person.id === id)?.label ?? id
+  const [, first = id, number = ''] = /^(.+)-([2-9])$/.exec(id) ?? []
+  const person = PEOPLE.find((known) => known.id === first)
+  return person ? person.label + (NUMBERS[Number(number)] ?? '') : id
 }

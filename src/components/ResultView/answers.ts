@@ -7,7 +7,8 @@ export interface Answer {
   mark?: string
 }
 
-const OPENING: readonly [keyof YearToDate, string][] = [
+/** What was used of a year before its first bill, in the order in which the layers pay. */
+export const OPENING_LABELS: readonly [keyof YearToDate, string][] = [
   ['generalPaid', '今年普通门诊已报'],
   ['chronicPaid', '今年“两病”用药已报'],
   ['criticalBase', '今年以前，基本医保报过后范围内自己出的'],
@@ -26,12 +27,13 @@ export function groupLabel(group: Group, pack: Pack): string {
 export function answersOf(input: YearInput, pack: Pack): Answer[] {
   return [
     { key: '身份', value: groupLabel(input.group, pack) },
-    ...input.events.reduce<Answer[]>((rows, event) => [...rows, ...eventAnswers(event)], []),
+    ...input.events.reduce<Answer[]>((rows, event) => [...rows, ...billAnswers(event)], []),
     ...openingAnswers(input),
   ]
 }
 
-function eventAnswers(event: CareEvent): Answer[] {
+/** What was answered about one bill. */
+export function billAnswers(event: CareEvent): Answer[] {
   const rows: Answer[] = [
     { key: '看病的日子', value: dayText(event.date) },
     { key: '总费用', value: yuanText(event.billed) },
@@ -54,7 +56,7 @@ function paidAnswer(key: string, paid: string): Answer {
 }
 
 function openingAnswers({ opening }: YearInput): Answer[] {
-  return OPENING.filter(([key]) => opening?.[key] !== undefined && !isZero(opening[key] ?? '0')).map(
+  return OPENING_LABELS.filter(([key]) => opening?.[key] !== undefined && !isZero(opening[key] ?? '0')).map(
     ([key, label]) => ({ key: label, value: yuanText(opening?.[key] ?? '0') }),
   )
 }

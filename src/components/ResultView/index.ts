@@ -1,4 +1,15 @@
 /** A settled result with its explanation, for the result page and for a reopened record. */
 export { default as ResultView } from './ResultView.vue'
+/** Its parts, for pages that show more than one bill or only some of it. */
+export { default as AssumptionList } from './AssumptionList.vue'
+export { default as CaveatList } from './CaveatList.vue'
+export { default as EventLayers } from './EventLayers.vue'
+export { default as OtherReadings } from './OtherReadings.vue'
+export { default as TheAnswer } from './TheAnswer.vue'
+export { billAnswers, groupLabel, OPENING_LABELS } from './answers'
+export { contactText } from './caveats'
+export { useOpenOnPaper } from './print-details'
 export { resultText } from './result-text'
+export { roughness } from './roughness'
+export type { Roughness } from './roughness'
 export type { AssumptionMade, Settled } from './types'

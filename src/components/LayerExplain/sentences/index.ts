@@ -9,7 +9,7 @@ import type { Context, Words } from './words'
 
 export { criticalGap } from './critical'
 export { beforeCliff } from './tilted'
-export { about } from './lines'
+export { about, leftLine } from './lines'
 export type { Context, LayerOf, Words } from './words'
 export { assistanceWords, basicWords, criticalWords, outpatientWords, tiltedWords }
 

@@ -21,7 +21,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   {
     say: ['医保费', '保费', '交费', '交钱', '交多少', '多少钱一年', '合疗费', '缴多少', '要交多少'],
     means: ['个人缴费'],
-    best: ['term:personal-contribution'],
+    best: ['page:contribution', 'term:personal-contribution'],
   },
   {
     say: ['在哪交', '哪里交', '怎么交', '去哪交', '微信交', '支付宝交', '网上交'],
@@ -96,7 +96,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   {
     say: ['看病', '看医生', '瞧病', '看大夫'],
     means: ['普通门诊', '住院'],
-    best: ['page:estimate', 'term:outpatient'],
+    best: ['page:estimate', 'page:outpatient', 'term:outpatient'],
   },
   {
     say: ['药费', '吃药', '买药', '拿药', '开药', '药钱'],

@@ -13,7 +13,7 @@ export function entriesOf(pack: Pack): SearchEntry[] {
     ...pack.facts.map(({ id, title, text, note }) =>
       entry('fact', id, `/policy/fact/${id}`, title, note ? `${text}${note}` : text),
     ),
-    ...pack.groups.map(({ id, label, explain }) => entry('group', id, '/help/groups', label, explain)),
+    ...pack.groups.map(({ id, label, explain }) => entry('group', id, '/assistance/groups', label, explain)),
     ...openQuestions(pack),
     ...documents(pack),
   ]
@@ -28,14 +28,18 @@ function figures(pack: Pack): SearchEntry[] {
 /** What the documents leave open, and what is not computed. */
 function openQuestions(pack: Pack): SearchEntry[] {
   return [
-    ...[...pack.readings, ...pack.interpretations].map(({ id, question, ...rest }) =>
-      entry(
+    ...pack.readings.map(({ id, question, options, default: chosen }) => {
+      const option = options.find(({ value }) => value === chosen)
+      return entry(
         'open',
         id,
         `/policy/readings/${id}`,
         question,
-        'chosen' in rest ? rest.chosen + rest.reason : '',
-      ),
+        option ? `${option.label}。${option.reason}` : '',
+      )
+    }),
+    ...pack.interpretations.map(({ id, question, chosen, reason }) =>
+      entry('open', id, `/policy/readings/${id}`, question, chosen + reason),
     ),
     ...pack.unmodelled.map(({ id, title, text }) =>
       entry('open', `not-${id}`, `/policy/unmodelled/${id}`, title, text),

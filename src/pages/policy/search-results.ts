@@ -29,12 +29,11 @@ export const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
 }
 
 const FIRST = 3
-/** Below this share of the best score nobody would call it a find. */
-const MIN_SCORE = 0.02
+/** Nobody reads further; the words want to be more precise then. */
+const MOST = 40
 
 export function resultsOf(findings: Findings): SearchResults {
-  const best = findings.hits[0]?.score ?? 0
-  const hits = findings.hits.filter(({ score }) => score >= best * MIN_SCORE)
+  const hits = findings.hits.slice(0, MOST)
   const rest = hits.slice(FIRST)
   const kinds = [...new Set(rest.map(({ entry }) => entry.kind))]
   return {

@@ -1,12 +1,14 @@
 import type { Interpretation, Pack, Parameter, ReadingInfo, Source, Topic, Unmodelled } from '../../../calc'
 import { figuresOf } from './figures'
 import type { Figure } from './figures'
-import { rowsOf } from './rows'
+import { newestRows, rowsOf } from './rows'
 
 /** What a figure rests on, and what limits it. */
 export interface Bearing {
-  /** Clauses of all its rows, each once. */
+  /** Clauses of its newest rows, each once. */
   sources: Source[]
+  /** Clauses of which only older rows speak. */
+  earlier: Source[]
   interpretations: Interpretation[]
   readings: ReadingInfo[]
   /** Clauses not computed: those written in the same clause first, then those of the same kind of bill. */
@@ -25,15 +27,17 @@ const KINDS: Partial<Record<Topic, Unmodelled['appliesTo'][number][]>> = {
 }
 
 export function bearingOn(pack: Pack, id: string, parameter: Parameter): Bearing {
-  const sources = distinct(rowsOf(parameter).flatMap((row) => row.sources))
+  const all = distinct(rowsOf(parameter).flatMap((row) => row.sources))
+  const sources = distinct(newestRows(parameter).flatMap((row) => row.sources))
   const kinds = KINDS[parameter.topic] ?? []
   const touching = pack.unmodelled.filter(({ appliesTo }) => appliesTo.some((kind) => kinds.includes(kind)))
   return {
     sources,
+    earlier: all.filter((source) => !shareClause([source], sources)),
     interpretations: pack.interpretations.filter(({ parameters }) => parameters.includes(id)),
-    readings: pack.readings.filter((reading) => shareClause(reading.sources, sources)),
-    close: touching.filter((one) => shareClause(one.sources, sources)),
-    other: touching.filter((one) => !shareClause(one.sources, sources)),
+    readings: pack.readings.filter((reading) => shareClause(reading.sources, all)),
+    close: touching.filter((one) => shareClause(one.sources, all)),
+    other: touching.filter((one) => !shareClause(one.sources, all)),
   }
 }
 

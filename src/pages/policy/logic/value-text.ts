@@ -2,6 +2,7 @@ import type { Bracket, Parameter } from '../../../calc'
 import { percent } from '../../../components/FigureText'
 import type { ParameterRow } from '../../../policy'
 import { formatYuan } from '../../../input'
+import { newestRows } from './rows'
 
 const COUNT_UNITS = { months: '个月', years: '年', days: '天' } as const
 
@@ -12,6 +13,13 @@ export function valueLines(parameter: Parameter, row: ParameterRow): string[] {
   if (parameter.type === 'ratio') return [percent(row.value)]
   if (parameter.type === 'count') return [`${row.value} ${COUNT_UNITS[parameter.unit]}`]
   return [row.value === 'unlimited' ? '不封顶' : plainYuan(row.value)]
+}
+
+/** A figure in a few characters for a list, '2,400 元 / 6,000 元'; '' where that would not be short. */
+export function shortValue(parameter: Parameter): string {
+  const values = newestRows(parameter).map((row) => valueLines(parameter, row))
+  const short = values.length <= 3 && values.every((lines) => lines.length === 1)
+  return short ? [...new Set(values.map(([line]) => line))].join(' / ') : ''
 }
 
 /** Policy figures are whole yuan: '11000' → '11,000 元'; fen are shown only where the paper has them. */

@@ -32,6 +32,8 @@ export interface Allowance {
   used: string
   /** null = no limit. */
   left: string | null
+  /** Day since which no document has shown one of the figures in force, where that is long ago; null = not long. */
+  since: string | null
 }
 
 export interface AllowanceSum {
@@ -48,12 +50,12 @@ const TOTAL = 'outpatient.total.max'
 export function allowancesOf(rules: Rules, pack: Pack, its: OutpatientCase): Allowance[] | null {
   const settled = settleWith(rules, pack, its, scopesOf(its.status).map(nothingSpent(its.year)))
   if (!settled) return null
-  const layers = settled.events.slice(its.events.length).flatMap(({ layers }) => layers)
+  const layers = settled.events.slice(its.events.length).flatMap((event) => event.layers)
   const general = layers.find((layer) => layer.kind === 'outpatient' && layer.scope === 'general')
   const chronic = layers.find((layer) => layer.kind === 'outpatient' && layer.scope !== 'general')
   return [
-    ...(general ? [allowance('general', general as OutpatientLayer)] : []),
-    ...(chronic ? [allowance('chronic', chronic as OutpatientLayer)] : []),
+    ...(general ? [allowance('general', general as OutpatientLayer, settled.notes)] : []),
+    ...(chronic ? [allowance('chronic', chronic as OutpatientLayer, settled.notes)] : []),
   ]
 }
 
@@ -89,8 +91,12 @@ function nothingSpent(year: number): (scope: VisitScope) => CareEvent {
   return (scope) => ({ kind: 'outpatient', scope, date: yearEnd(year), billed: '0', inScope: '0' })
 }
 
-function allowance(id: Allowance['id'], { ratio, use }: OutpatientLayer): Allowance {
-  return { id, cap: use.cap, ratio, used: use.paidBefore, left: use.left }
+function allowance(id: Allowance['id'], { ratio, use }: OutpatientLayer, notes: Settled['notes']): Allowance {
+  const old = notes.find(
+    ({ code, param }) =>
+      code === 'not-verified-since' && (param === use.cap?.param || param === ratio?.param),
+  )
+  return { id, cap: use.cap, ratio, used: use.paidBefore, left: use.left, since: old?.since ?? null }
 }
 
 /** All allowances together; null where one of them has no limit. */

@@ -2,7 +2,7 @@ import { computed, onMounted, ref } from 'vue'
 import { useOutpatient, useRules } from '../../stores'
 import { allowancesOf, scopesOf, sumOf } from './allowances'
 import { useBookedYear } from './use-booked-year'
-import { caseOf, isBooked, usedProblems } from './year-so-far'
+import { caseOf, usedProblems } from './year-so-far'
 
 /** A phone whose storage is slow or hangs still gets its page after this long. */
 const PATIENCE_MS = 1500
@@ -13,7 +13,7 @@ export function useOutpatientYear() {
   const { ready: loaded, failed, load } = useRules()
   const opened = ref(false)
   const ready = computed(() => (opened.value ? loaded.value : null))
-  const { booked, refresh } = useBookedYear()
+  const { booked, reading, refresh } = useBookedYear()
   onMounted(async () => {
     setTimeout(() => (opened.value = true), PATIENCE_MS)
     await outpatient.restore()
@@ -21,7 +21,7 @@ export function useOutpatientYear() {
     opened.value = true
   })
 
-  const fromBook = computed(() => isBooked(booked.value))
+  const fromBook = computed(() => Boolean(booked.value?.facts))
   /** The limits themselves, before anything is used: what was typed cannot be above them. */
   const limits = computed(() => {
     const its = caseOf(outpatient.answers, null)
@@ -41,7 +41,7 @@ export function useOutpatientYear() {
       : null,
   )
   const scopes = computed(() => (its.value ? scopesOf(its.value.status) : []))
-  return { ready, failed, load, booked, fromBook, refresh, problems, its, allowances, sum, scopes }
+  return { ready, failed, load, booked, reading, fromBook, problems, its, allowances, sum, scopes }
 }
 
 function amount(value: string | undefined): string | null {

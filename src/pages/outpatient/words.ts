@@ -13,7 +13,19 @@ export const CHRONIC_OPTIONS: readonly { value: Exclude<ChronicAnswer, ''>; labe
   { value: 'both', label: '两种都登记了' },
 ]
 
-export const SCOPE_WORDS: Record<VisitScope, string> = {
+/** What one may come for, with what is left for it. */
+export function scopeOptions(scopes: VisitScope[], allowances: Allowance[]) {
+  return scopes.map((scope) => ({ value: scope, label: SCOPE_WORDS[scope], hint: roomWords(scope) }))
+
+  function roomWords(scope: VisitScope): string {
+    const id = scope === 'general' ? 'general' : 'chronic'
+    const left = allowances.find((one) => one.id === id)?.left
+    const joint = scope !== 'general' && scopes.length > 2 ? '两种药合用一份，' : ''
+    return left ? `${joint}还能报 ${yuanText(left)}` : ''
+  }
+}
+
+const SCOPE_WORDS: Record<VisitScope, string> = {
   general: '普通看病拿药',
   hypertension: '拿高血压的药',
   diabetes: '拿糖尿病的药',
@@ -30,10 +42,10 @@ export function allowanceName({ id }: Pick<Allowance, 'id'>): string {
 }
 
 /** How much spending uses the allowance up: a sentence, never a promise. */
-export function spendingWords(allowance: Allowance): string {
+export function spendingWords(allowance: Allowance, year: number): string {
   const { left, ratio } = allowance
   if (left === null || !ratio) return ''
-  if (usedUp(allowance)) return '今年的已经报完，再看要自己出，到明年 1 月 1 日重新算。'
+  if (usedUp(allowance)) return `${year} 年的已经报完，再看要自己出。${year + 1} 年 1 月 1 日重新算。`
   const spending = spendingFor(left, ratio.value)
   const cost = allowance.id === 'general' ? '药费、诊疗费' : '药费'
   return spending

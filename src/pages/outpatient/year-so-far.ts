@@ -4,11 +4,11 @@ import type { Problem } from '../../components'
 import type { ChronicAnswer, OutpatientYear } from '../../stores'
 import type { OutpatientCase, Status } from './allowances'
 
-/** What these pages want of 我的一年: one person's year, in order of settlement. */
+/** What these pages want of 我的一年: one person's year. */
 export interface BookedYear {
-  /** null = 两病 was never said there. */
-  status: Status | null
-  opening: Partial<YearToDate>
+  /** What was said about the year; null = nothing yet, only bills were entered. */
+  facts: { status: Status; opening: Partial<YearToDate> } | null
+  /** In order of settlement. */
   events: CareEvent[]
 }
 
@@ -19,26 +19,18 @@ export function statusOf(chronic: ChronicAnswer): Status {
   }
 }
 
-/** Whether the year book says more than what can be typed here. */
-export function isBooked(booked: BookedYear | null): booked is BookedYear {
-  return booked !== null && (booked.events.length > 0 || booked.status !== null)
-}
-
 /**
- * The year to count with: the booked one where there is one, otherwise what was typed.
+ * The year to count with. What 我的一年 says goes before what was typed here; bills entered there always count.
  * @returns null = the year or the status has not been chosen
  */
 export function caseOf(answers: OutpatientYear, booked: BookedYear | null): OutpatientCase | null {
   if (answers.year === '') return null
   const year = Number(answers.year)
-  if (isBooked(booked)) {
-    if (!booked.status && answers.chronic === '') return null
-    const status = booked.status ?? statusOf(answers.chronic)
-    return { year, status, opening: booked.opening, events: booked.events }
-  }
+  const events = booked?.events ?? []
+  if (booked?.facts) return { year, ...booked.facts, events }
   if (answers.chronic === '') return null
   const status = statusOf(answers.chronic)
-  return { year, status, opening: openingOf(answers, status), events: [] }
+  return { year, status, opening: openingOf(answers, status), events }
 }
 
 /** Nothing typed counts as nothing used; what cannot be read is a problem and counts as nothing. */

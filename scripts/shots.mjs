@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test'
 import { browserFlags, ensureBrowser } from './browser.mjs'
 import { root, run } from './install.mjs'
 import { serve } from './serve.mjs'
-import { tour } from './tour.mjs'
+import { tourOfPolicy, tourOfStay } from './tour.mjs'
 
 const LOOKS = {
   standard: { look: null, theme: 'light' },
@@ -46,13 +46,15 @@ async function shoot(size, name, settings) {
   )
   await page.goto(`http://localhost:${server.address().port}/`)
   let count = 0
-  await tour(page, async (shot) => {
+  const take = async (/** @type {string} */ shot) => {
     const file = `${String(++count).padStart(2, '0')}-${shot}`
     await page.evaluate(() => scrollTo(0, 0))
     await page.screenshot({ path: join(folder, `${file}.png`) })
     const long = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight)
     if (long) await page.screenshot({ path: join(folder, `${file}-whole.png`), fullPage: true })
-  })
+  }
+  await tourOfStay(page, take)
+  await tourOfPolicy(page, take)
   await context.close()
   console.log(`${folder}: ${count} pages`)
 }

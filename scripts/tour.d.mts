@@ -4,4 +4,5 @@ type Look = (name: string) => Promise<unknown>
 export const SELF_PAY: string
 export function goTo(page: Page, hash: string): Promise<void>
 export function answerStay(page: Page, look?: Look, who?: string): Promise<void>
-export function tour(page: Page, look: Look): Promise<void>
+export function tourOfStay(page: Page, look: Look): Promise<void>
+export function tourOfPolicy(page: Page, look: Look): Promise<void>

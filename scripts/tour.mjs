@@ -33,6 +33,30 @@ function fill(label, amount) {
   return (/** @type {Page} */ page) => page.getByLabel(label, { exact: true }).fill(amount)
 }
 
+/** Pages that need nothing but the policy data: name of the picture and address. */
+const PLAIN_PAGES = [
+  ['contribution', '#/contribution'],
+  ['contribution-years', '#/contribution/years'],
+  ['contribution-join', '#/contribution/join'],
+  ['contribution-gap', '#/contribution/gap'],
+  ['outpatient', '#/outpatient'],
+  ['outpatient-visit', '#/outpatient/visit'],
+  ['outpatient-rules', '#/outpatient/rules'],
+  ['policy', '#/policy'],
+  ['policy-search', '#/policy/search'],
+  ['policy-topic', '#/policy/topic/assistance'],
+  ['policy-year', '#/policy/year/2026'],
+  ['policy-grade', '#/policy/grade/reading'],
+  ['policy-figure', '#/policy/figure/critical.ladder'],
+  ['policy-fact', '#/policy/fact/help.contact'],
+  ['policy-documents', '#/policy/documents'],
+  ['policy-document', '#/policy/document/xy-2024-52'],
+  ['policy-terms', '#/policy/terms'],
+  ['policy-readings', '#/policy/readings'],
+  ['policy-unmodelled', '#/policy/unmodelled'],
+  ['policy-data', '#/policy/data'],
+]
+
 /** The stay's own share, as the result must show it. */
 export const SELF_PAY = '6,350.00'
 
@@ -68,11 +92,11 @@ export async function answerStay(page, look = async () => undefined, who = '父�
 }
 
 /**
- * Visits every page that exists: empty and filled, with an error and without.
+ * Visits the pages of the main job: empty and filled, with an error and without.
  * @param {Page} page of an app that has just been opened at its home page
  * @param {(name: string) => Promise<unknown>} look
  */
-export async function tour(page, look) {
+export async function tourOfStay(page, look) {
   await page.getByText('数据截至').waitFor()
   await look('home-first')
   await goTo(page, '#/records')
@@ -96,10 +120,10 @@ export async function tour(page, look) {
   await page.getByRole('link', { name: /父亲/ }).click()
   await page.getByText(SELF_PAY).first().waitFor()
   await look('record')
-  await restOfTour(page, look)
+  await lastPages(page, look)
 }
 
-async function restOfTour(page, look) {
+async function lastPages(page, look) {
   await goTo(page, '#/records/none')
   await page.getByText('找不到这条记录').waitFor()
   await look('record-missing')
@@ -114,4 +138,17 @@ async function restOfTour(page, look) {
   await goTo(page, '#/')
   await page.getByRole('heading', { name: '上次算的' }).waitFor()
   await look('home')
+}
+
+/**
+ * Visits every page that needs nothing but the policy data.
+ * @param {Page} page of an app that has just been opened at its home page
+ * @param {(name: string) => Promise<unknown>} look
+ */
+export async function tourOfPolicy(page, look) {
+  for (const [name, hash] of PLAIN_PAGES) {
+    await goTo(page, hash)
+    await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('main')?.textContent ?? ''))
+    await look(name)
+  }
 }

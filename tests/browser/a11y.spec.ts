@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { goTo, tour } from '../../scripts/tour.mjs'
-import { focusIsCovered, layoutFaults } from './measure'
+import { goTo, tourOfPolicy, tourOfStay } from '../../scripts/tour.mjs'
+import { focusIsCovered, layoutFaults, reachable } from './measure'
 import { expect, tabThrough, test } from './rig'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -17,41 +17,48 @@ const SCREENS = [
   { name: 'on its side', width: 740, height: 360, zoom: 1 },
 ]
 
-for (const { name, look, theme, text, target } of LOOKS) {
-  test(`every page in ${name}: axe, sizes of text and targets, nothing wider than any screen`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000)
-    await choose(page, { look, theme })
-    await page.goto('./')
-    const faults: string[] = []
-    await tour(page, async (shot) => {
-      const found = [
-        ...(await axe(page, look === 'elder')),
-        ...(await page.evaluate(layoutFaults, { text, target })),
-        ...(theme === 'light' ? await tooWide(page) : []),
-      ]
-      faults.push(...found.map((fault) => `${shot}: ${fault}`))
-    })
-    expect(faults).toEqual([])
-  })
-}
+const TOURS = [
+  { pages: 'the main job', tour: tourOfStay },
+  { pages: 'policy and allowances', tour: tourOfPolicy },
+]
 
-test('the keyboard reaches everything on the top pages, in the order of reading', async ({ page }) => {
+for (const { name, look, theme, text, target } of LOOKS)
+  for (const { pages, tour } of TOURS) {
+    test(`${pages} in ${name}: axe, sizes of text and targets, nothing wider than any screen`, async ({
+      page,
+    }) => {
+      test.setTimeout(300_000)
+      await choose(page, { look, theme })
+      await page.goto('./')
+      const faults: string[] = []
+      await tour(page, async (shot) => {
+        const found = [
+          ...(await axe(page, look === 'elder')),
+          ...(await page.evaluate(layoutFaults, { text, target })),
+          ...(theme === 'light' ? await tooWide(page) : []),
+        ]
+        faults.push(...found.map((fault) => `${shot}: ${fault}`))
+      })
+      expect(faults).toEqual([])
+    })
+  }
+
+test('the keyboard reaches everything, in the order of reading', async ({ page }) => {
   await choose(page, { look: 'standard', theme: 'light' })
   await page.goto('./')
-  const home = await tabThrough(page)
-  expect(home.map((stop) => stop.split(' ').slice(1).join(' '))).toEqual([
-    '跳到正文',
-    '长辈版',
-    expect.stringContaining('住院能报多少'),
-    expect.stringContaining('我的记录'),
-    expect.stringContaining('我家算不算救助对象'),
-    '关于与隐私',
-    '首页',
-    '估算',
-    '记录',
-  ])
+  for (const [hash, there] of [
+    ['#/', '数据截至'],
+    ['#/records', '还没有保存的估算'],
+    ['#/help/groups', '特困人员'],
+    ['#/help/about', '份文件'],
+  ] as const) {
+    await goTo(page, hash)
+    await page.getByText(there).first().waitFor()
+    await page.reload()
+    await page.getByText(there).first().waitFor()
+    const names = (await tabThrough(page)).map((stop) => stop.split(' ').slice(1).join(' '))
+    expect(names, hash).toEqual(await page.evaluate(reachable))
+  }
 })
 
 test('what has the focus is never hidden below the tabs', async ({ page }) => {

@@ -38,3 +38,16 @@ export function focusIsCovered(): boolean {
   const hits = [top + 2, (top + bottom) / 2, bottom - 2].map((y) => document.elementFromPoint(middle, y))
   return !hits.some((hit) => hit !== null && (element.contains(hit) || hit.contains(element)))
 }
+
+/** Runs in the page: names of all that can be operated, in the order of reading. Of radio buttons only the one that Tab stops at. */
+export function reachable(): string[] {
+  const name = (element: Element): string => {
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent?.trim()
+    return label ?? element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
+  }
+  return [...document.querySelectorAll<HTMLInputElement>('a[href], button, select, input, summary')]
+    .filter((element) => element.getClientRects().length > 0)
+    .filter((element) => element.type !== 'radio' || element.checked)
+    .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
+    .map(name)
+}

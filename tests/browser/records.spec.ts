@@ -15,15 +15,15 @@ async function saveStays(page: Page, ...people: string[]): Promise<void> {
     await page.getByRole('heading', { level: 1, name: '这是谁的住院费？' }).waitFor()
   }
 }
-const rows = (page: Page) => page.getByRole('list', { name: /保存的估算/ }).getByRole('listitem')
+const listed = (page: Page) => page.getByRole('list', { name: /保存的估算/ }).getByRole('listitem')
 
 test('saved, listed, reopened with the same figures, deleted, brought back', async ({ page }) => {
   await page.goto('./')
   await saveStays(page, '父亲')
   await goTo(page, '#/records')
-  await expect(rows(page)).toHaveCount(1)
-  await expect(rows(page)).toContainText('父亲 · 住院')
-  await expect(rows(page)).toContainText(`自己付 ${SELF_PAY} 元`)
+  await expect(listed(page)).toHaveCount(1)
+  await expect(listed(page)).toContainText('父亲 · 住院')
+  await expect(listed(page)).toContainText(`自己付 ${SELF_PAY} 元`)
 
   await page.getByRole('link', { name: /父亲/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: '父亲 · 住院' })).toBeFocused()
@@ -32,14 +32,14 @@ test('saved, listed, reopened with the same figures, deleted, brought back', asy
   await page.getByRole('link', { name: '返回' }).click()
 
   await page.getByRole('button', { name: /^删除/ }).click()
-  await expect(rows(page)).toHaveCount(0)
+  await expect(listed(page)).toHaveCount(0)
   await expect(page.getByRole('status').filter({ hasText: '已删除：父亲 · 住院' })).toHaveCount(1)
   const undo = page.getByRole('button', { name: '撤销' })
   await expect(undo).toBeFocused()
   await undo.press('Enter')
-  await expect(rows(page)).toHaveCount(1)
+  await expect(listed(page)).toHaveCount(1)
   await page.reload()
-  await expect(rows(page)).toHaveCount(1)
+  await expect(listed(page)).toHaveCount(1)
 })
 
 test('what was deleted stays deleted after the page is left', async ({ page }) => {
@@ -57,18 +57,18 @@ test('all are deleted only after a yes, and it is said once nothing is left', as
   await page.goto('./')
   await saveStays(page, '父亲', '母亲')
   await goTo(page, '#/records')
-  await expect(rows(page)).toHaveCount(2)
+  await expect(listed(page)).toHaveCount(2)
   const all = page.getByRole('button', { name: '全部删除', exact: true })
   await all.click()
   const dialog = page.getByRole('dialog', { name: '2 条记录全部删除吗？' })
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(rows(page)).toHaveCount(2)
+  await expect(listed(page)).toHaveCount(2)
 
   await all.click()
   await dialog.getByRole('button', { name: '全部删除' }).click()
-  await expect(rows(page)).toHaveCount(0)
+  await expect(listed(page)).toHaveCount(0)
   await expect(page.getByRole('status').filter({ hasText: '已全部删除' })).toHaveCount(1)
   await page.reload()
   await expect(page.getByText('还没有保存的估算')).toBeVisible()
@@ -112,7 +112,7 @@ test('rows that cannot be read are set aside, told, and do no harm to the others
   await page.evaluate(spoilOneRecord)
   await page.goto('./#/records')
   await page.reload()
-  await expect(rows(page)).toHaveCount(1)
+  await expect(listed(page)).toHaveCount(1)
   await expect(page.getByText('有 1 条记录坏了')).toBeVisible()
 })
 

@@ -35,6 +35,7 @@ export const useSettings = defineStore('settings', () => {
     theme.value = stored.theme
     phone.value = stored.phone
     show()
+    darkness()?.addListener(show)
   }
   function setLook(value: Look): void {
     chosenLook.value = value
@@ -56,10 +57,16 @@ export const useSettings = defineStore('settings', () => {
   }
   function show(): void {
     document.documentElement.setAttribute('data-look', look.value)
-    document.documentElement.setAttribute('data-theme', theme.value)
+    const shown = theme.value === 'auto' ? (darkness()?.matches ? 'dark' : 'light') : theme.value
+    document.documentElement.setAttribute('data-theme', shown)
   }
   return { look, lookAsked, theme, phone, keeps, apply, setLook, setTheme, setPhone }
 })
+
+/** The phone's own wish; `addListener`, because Safari below 14 knows no other way to hear of a change. */
+function darkness(): MediaQueryList | null {
+  return typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null
+}
 
 /** What cannot be read counts as never chosen. */
 function parse(json: string | null): Stored {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Phone } from './support/phone'
 
 let phone: Phone
@@ -16,7 +16,7 @@ describe('settings', () => {
       phone: null,
       keeps: true,
     })
-    expect(phone.document.attributes).toEqual({ 'data-look': 'standard', 'data-theme': 'auto' })
+    expect(phone.document.attributes).toEqual({ 'data-look': 'standard', 'data-theme': 'light' })
   })
 
   it('act at once and are there in the next visit', async () => {
@@ -36,6 +36,21 @@ describe('settings', () => {
       keeps: false,
     })
     expect(phone.document.attributes).toEqual({ 'data-look': 'elder', 'data-theme': 'dark' })
+  })
+
+  it('follow the phone where nobody chose light or dark, also when it changes its mind', async () => {
+    let changed: () => void = () => undefined
+    const wish = { matches: true, addListener: (listener: () => void) => (changed = listener) }
+    vi.stubGlobal('matchMedia', () => wish)
+    const settings = (await phone.visit()).useSettings()
+    settings.apply()
+    expect(phone.document.attributes['data-theme']).toBe('dark')
+    wish.matches = false
+    changed()
+    expect(phone.document.attributes['data-theme']).toBe('light')
+    settings.setTheme('dark')
+    expect(phone.document.attributes['data-theme']).toBe('dark')
+    vi.unstubAllGlobals()
   })
 
   it('count the answer 标准版 as asked', async () => {

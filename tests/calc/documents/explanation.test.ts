@@ -147,6 +147,8 @@ describe('a layer gives its reason', () => {
     ['tilted', 'limit-not-reached', layers('dibao', [stay('41000')])[3]],
     ['tilted', 'not-referred', layers('dibao', [stay('10', { referred: false })])[3]],
     ['tilted', 'out-of-province', layers('dibao', [stay('10', { inProvince: false })])[3]],
+    // Whoever was out of the province is not asked about the referral: the place is the reason.
+    ['tilted', 'out-of-province', layers('dibao', [stay('10', { inProvince: false, referred: false })])[3]],
     [
       'tilted',
       'not-counted',

@@ -120,10 +120,37 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '数据截至' },
   },
   {
-    path: '/help/groups',
-    component: () => import('./pages/help').then((m) => m.GroupsHelpPage),
+    path: '/assistance',
+    component: () => import('./pages/assistance').then((m) => m.AssistancePage),
+    meta: { title: '救助' },
+  },
+  {
+    path: '/assistance/guide/:step?',
+    component: () => import('./pages/assistance').then((m) => m.GuidePage),
+    meta: { title: '我家可能属于哪一类' },
+  },
+  {
+    path: '/assistance/groups',
+    component: () => import('./pages/assistance').then((m) => m.GroupsPage),
     meta: { title: '救助对象是哪些人' },
   },
+  {
+    path: '/assistance/what-if',
+    component: () => import('./pages/assistance').then((m) => m.WhatIfPage),
+    meta: { title: '换一种情况差多少' },
+  },
+  {
+    path: '/assistance/tilted',
+    component: () => import('./pages/assistance').then((m) => m.TiltedPage),
+    meta: { title: '倾斜救助' },
+  },
+  {
+    path: '/assistance/other',
+    component: () => import('./pages/assistance').then((m) => m.OtherHelpPage),
+    meta: { title: '还有谁能帮忙' },
+  },
+  // Where the groups were explained first; saved links lead there.
+  { path: '/help/groups', redirect: '/assistance/groups' },
   {
     path: '/help/about',
     component: () => import('./pages/help').then((m) => m.AboutPage),

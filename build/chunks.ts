@@ -22,6 +22,7 @@ const LAZY_ROOMS = [
   { name: 'estimate', test: /[\\/]src[\\/]pages[\\/](estimate|result|records|help)[\\/]/ },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
+  { name: 'assistance', test: /[\\/]src[\\/]pages[\\/]assistance[\\/]/ },
   { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
 const OURS = /[\\/]src[\\/]/

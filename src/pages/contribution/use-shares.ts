@@ -1,10 +1,10 @@
 import { computed } from 'vue'
 import type { Applied, Contribution, Pack } from '../../calc'
 import { useFamily } from '../../stores'
+import type { useRules } from '../../stores'
 import type { FamilyMember } from '../../stores'
 import { familySum } from './family-sum'
 import { rowOn, shown } from './rows'
-import type { useRules } from './use-rules'
 import { aidWords, groupName, memberNames } from './words'
 import { STANDARD } from './years'
 

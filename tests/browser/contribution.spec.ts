@@ -1,0 +1,342 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, loginPage, tabThrough, test, workerReady } from './rig'
+
+const ADDRESSES = [
+  '#/contribution',
+  '#/contribution/member/new',
+  '#/contribution/years',
+  '#/contribution/join',
+  '#/contribution/gap',
+]
+
+/** The family as it stands in a tab that was reloaded (src/stores/draft-copies.ts). */
+async function withFamily(
+  page: Page,
+  coverYear: string,
+  members: [who: string, group: string][],
+): Promise<void> {
+  const json = JSON.stringify({
+    coverYear,
+    members: members.map(([who, group], i) => ({ id: String(i + 1), who, group })),
+  })
+  await page.addInitScript((kept) => {
+    if (sessionStorage.getItem('yibao.draft.family') === null)
+      sessionStorage.setItem('yibao.draft.family', JSON.stringify({ at: 1, json: kept }))
+  }, json)
+}
+async function add(page: Page, who: string, group: string): Promise<void> {
+  await page.getByRole('link', { name: '加一个人' }).click()
+  await page.getByRole('radio', { name: who, exact: true }).check()
+  await page.getByRole('radio', { name: group, exact: true }).check()
+  await page.getByRole('button', { name: '加上' }).click()
+}
+const total = (page: Page) => page.locator('.total .figure')
+const person = (page: Page, name: string) => page.locator('.member').filter({ hasText: name })
+
+test('a family: the year is asked for, each one pays what is left, the sum is a bound where aid is a floor', async ({
+  page,
+}) => {
+  await page.goto('./#/contribution')
+  const year = page.getByLabel('算哪一年的医保？')
+  await expect(year).toHaveValue('')
+  await expect(year.locator('option')).toHaveText([
+    '请选一年',
+    '2027年度（还没公布）',
+    ...[2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018, 2017].map((n) => `${n}年度`),
+  ])
+  await year.selectOption('2026年度')
+  await expect(page.getByRole('heading', { name: '2026年度，每人的标准是 400 元' })).toBeVisible()
+  await expect(page.getByText('2025年秋冬交，管2026年一整年。')).toBeVisible()
+
+  await add(page, '本人', '普通居民')
+  await expect(total(page)).toHaveText('400 元')
+  await expect(page.getByRole('heading', { name: '2026年度，一家 1 口一共交' })).toBeVisible()
+  await add(page, '母亲', '特困人员')
+  await expect(total(page)).toHaveText('400 元')
+  await expect(person(page, '母亲')).toContainText('0 元')
+  await expect(person(page, '母亲')).toContainText('标准 400 元，政府全额资助。')
+  await add(page, '老伴', '低保对象')
+  await expect(person(page, '老伴')).toContainText('最多 320 元')
+  await expect(person(page, '老伴')).toContainText('政府至少资助 80 元')
+  await expect(total(page)).toHaveText('最多 720 元')
+  await add(page, '孩子', '农村易返贫致贫人口')
+  await expect(person(page, '孩子')).toContainText('最多 400 元')
+  await expect(person(page, '孩子')).toContainText('政府资助多少，金额没公布')
+  await expect(total(page)).toHaveText('最多 1,120 元')
+  await expect(page.locator('.total')).toContainText('老伴、孩子的资助')
+
+  // Another year, another standard.
+  await year.selectOption('2024年度')
+  await expect(total(page)).toHaveText('最多 1,060 元')
+})
+
+test('a figure leads to its document and clause', async ({ page }) => {
+  await withFamily(page, '2026', [['spouse', 'dibao']])
+  await page.goto('./#/contribution')
+  await person(page, '老伴').locator('summary').click()
+  const how = person(page, '老伴').locator('details')
+  await expect(how).toContainText('个人缴费标准：400.00 元')
+  await expect(how).toContainText('省级文件')
+  await expect(how).toContainText('参保资助：政府至少资助 80 元')
+  await expect(how).toContainText('信医保办〔2024〕52号')
+  await expect(how).toContainText('80元是最低数')
+})
+
+test('a year without a published standard: says so, shows the last one as such, and where to look', async ({
+  page,
+}) => {
+  await withFamily(page, '2027', [['self', 'none']])
+  await page.goto('./#/contribution')
+  await expect(page.getByRole('heading', { name: '2027年度交多少，还没有公布' })).toBeVisible()
+  await expect(page.getByText('请看“河南税务”和信阳市医保局的公告')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '最近公布的是2026年度' })).toBeVisible()
+  await expect(page.getByText('2027年度不一定一样')).toBeVisible()
+  await expect(person(page, '本人')).toContainText('还没公布')
+  await expect(person(page, '本人')).not.toContainText('元')
+  await expect(total(page)).toHaveCount(0)
+})
+
+test('members are changed, removed, and brought back; all of it is said aloud', async ({ page }) => {
+  await withFamily(page, '2026', [
+    ['self', 'none'],
+    ['child', 'none'],
+    ['child', 'dibao'],
+  ])
+  await page.goto('./#/contribution')
+  await expect(page.locator('.member-head')).toHaveText([/本人/, /孩子1/, /孩子2/])
+  const said = page.locator('p[role=status]').last()
+
+  await page.getByRole('link', { name: /修改.*孩子2/ }).click()
+  await expect(page.getByRole('radio', { name: '低保对象' })).toBeChecked()
+  await page.getByRole('radio', { name: '普通居民' }).check()
+  await page.getByRole('button', { name: '改好了' }).click()
+  await expect(total(page)).toHaveText('1,200 元')
+  await expect(said).toHaveText('已改好：孩子')
+
+  await page.getByRole('button', { name: /删除.*孩子1/ }).click()
+  await expect(total(page)).toHaveText('800 元')
+  await expect(said).toHaveText('已删除：孩子1。可以撤销。')
+  const undo = page.getByRole('button', { name: '撤销' })
+  await expect(undo).toBeFocused()
+  await undo.press('Enter')
+  await expect(total(page)).toHaveText('1,200 元')
+  await expect(page.locator('.member-head')).toHaveText([/本人/, /孩子1/, /孩子2/])
+})
+
+test('nothing is added without both answers; an address of nobody leads back', async ({ page }) => {
+  await withFamily(page, '2026', [])
+  await page.goto('./#/contribution/member/new')
+  await page.getByRole('button', { name: '加上' }).click()
+  await expect(page.getByRole('alert')).toContainText('有 2 处要改')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await page.getByRole('radio', { name: '父亲' }).check()
+  await page.getByRole('button', { name: '加上' }).click()
+  await expect(page.getByRole('radio', { name: '普通居民' })).toBeFocused()
+  await expect(page.getByText('请选哪一类').first()).toBeVisible()
+  await page.goto('./#/contribution/member/77')
+  await expect(page).toHaveURL(/#\/contribution$/)
+})
+
+test('the family by keyboard alone', async ({ page }) => {
+  await withFamily(page, '', [])
+  await page.goto('./#/contribution')
+  await page.getByLabel('算哪一年的医保？').focus()
+  await page.keyboard.type('2026')
+  await expect(page.getByRole('heading', { name: /每人的标准/ })).toBeVisible()
+  await page.getByRole('link', { name: '加一个人' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '加一个人' })).toBeFocused()
+  await page.getByRole('radio', { name: '本人' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('radio', { name: '普通居民' })).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '一家人一年交多少？' })).toBeFocused()
+  await expect(total(page)).toHaveText('400 元')
+  const stops = await tabThrough(page)
+  expect(stops).toEqual(expect.arrayContaining(['a 修改：本人', 'button 删除：本人', 'a 加一个人']))
+})
+
+test('on a shared phone the family stays in the tab only', async ({ device }) => {
+  const page = await device.open('')
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'yibao.settings',
+      JSON.stringify({ look: 'standard', theme: 'light', phone: 'shared' }),
+    ),
+  )
+  await page.goto(`${page.url().split('#')[0]}#/contribution`)
+  await page.reload()
+  await page.getByLabel('算哪一年的医保？').selectOption('2026年度')
+  await add(page, '父亲', '低保对象')
+  await expect(page.getByText('公用手机')).toBeVisible()
+  await page.reload()
+  await expect(total(page)).toHaveText('最多 320 元')
+  // Longer than the pause before anything reaches the database.
+  await page.waitForTimeout(1000)
+  await device.close()
+  const later = await device.open('#/contribution')
+  await expect(later.getByLabel('算哪一年的医保？')).toHaveValue('')
+})
+
+test('cold start without network: every page opens, and the family is still there', async ({
+  device,
+  server,
+}) => {
+  test.setTimeout(120_000)
+  const page = await device.open('#/contribution')
+  await page.getByLabel('算哪一年的医保？').selectOption('2026年度')
+  await add(page, '父亲', '低保对象')
+  await expect(total(page)).toHaveText('最多 320 元')
+  await workerReady(page)
+  await page.waitForTimeout(1000)
+  await server.stop()
+  for (const address of ADDRESSES) {
+    const later = await device.reopenOffline(address)
+    await expect(later.locator('main h1')).toBeVisible()
+    await expect(later.getByText('正在打开…')).toHaveCount(0)
+    await expect(later.locator('main')).not.toContainText('没有打开')
+    if (address === '#/contribution') await expect(total(later)).toHaveText('最多 320 元')
+  }
+})
+
+test('the amounts of each notice year, the year of cover apart', async ({ page }) => {
+  await page.goto('./#/contribution/years')
+  const rows = page.locator('.years tbody tr').filter({ has: page.locator('td') })
+  await expect(rows).toHaveCount(10)
+  await expect(rows.first()).toHaveText(/2025\s*400\s*2026\s*700/)
+  await expect(rows.last()).toHaveText(/2016\s*150\s*2017\s*420/)
+  await expect(page.locator('.years th[scope=rowgroup]')).toHaveText([/省级文件/, '全国文件'])
+  await expect(page.locator('.chart-year')).toHaveCount(10)
+  await expect(page.getByText('不要加在一起')).toBeVisible()
+  // Announced as an increase; never added up.
+  await expect(page.locator('main')).not.toContainText('724')
+  await expect(page.getByText('这里不替它相加')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '“2比1左右”不能拿来算' })).toBeVisible()
+})
+
+test.describe('a gap', () => {
+  async function ask(page: Page, missed: string, inWindow: string, exempt: string): Promise<void> {
+    await page.goto('./#/contribution/gap')
+    await page.getByLabel('这次参保以前，连着几年没交？').selectOption(missed)
+    await page
+      .getByRole('group', { name: /集中缴费期/ })
+      .getByRole('radio', { name: inWindow, exact: true })
+      .check()
+    await page
+      .getByRole('group', { name: /一般不用等/ })
+      .getByRole('radio', { name: exempt, exact: true })
+      .check()
+  }
+  const months = (page: Page) => page.locator('.waiting-months')
+
+  test('of five years: a range, why, and what repaying changes', async ({ page }) => {
+    await ask(page, '断了 5 年', '是', '不是')
+    await expect(months(page)).toHaveText('7 到 8 个月')
+    await expect(page.getByText('文件没有说清断的第一年要不要多等')).toBeVisible()
+    await expect(page.locator('.repay tbody tr')).toHaveText([
+      '不补7 到 8 个月0 元',
+      '1 年6 到 7 个月400 元',
+      '2 年6 个月800 元',
+      '3 年6 个月1,200 元',
+      '4 年6 个月1,600 元',
+      '5 年6 个月2,000 元',
+    ])
+    await expect(page.getByText('补交 2 年就够了')).toBeVisible()
+    await expect(page.getByText('2024年和以前断的年份算不算，文件没有写').first()).toBeVisible()
+    await page.getByText('怎么算的，写在哪里').click()
+    await expect(page.getByText('漏缴一年3个月，漏缴两年3加1个月').first()).toBeVisible()
+    await expect(page.getByText('断保的第一年要不要多等1个月？').first()).toBeVisible()
+  })
+
+  test('none, and late: the fixed months; none, and in time: no wait', async ({ page }) => {
+    await ask(page, '没有断过', '不是，过了才交', '不是')
+    await expect(months(page)).toHaveText('3 个月')
+    await expect(page.locator('.repay')).toHaveCount(0)
+    await page
+      .getByRole('group', { name: /集中缴费期/ })
+      .getByRole('radio', { name: '是', exact: true })
+      .check()
+    await expect(months(page)).toHaveText('不用等')
+  })
+
+  test('exempt: in general no wait, and that this is no promise', async ({ page }) => {
+    await ask(page, '断了 3 年', '不是，过了才交', '是')
+    await expect(months(page)).toHaveText('一般不用等')
+    await expect(page.getByText('“一般”不是“一定”').first()).toBeVisible()
+    await expect(page.locator('.repay')).toHaveCount(0)
+  })
+
+  test('rewards carry their grade', async ({ page }) => {
+    await page.goto('./#/contribution/gap')
+    const reward = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: '一直不断，有奖励' }) })
+    await reward.getByText('奖励多少').click()
+    const step = reward.locator('li').filter({ hasText: '3,000.00 元' })
+    await expect(step.locator('.mark')).toHaveText('外市文件，仅供参考')
+  })
+})
+
+test('the policy cannot be read: says so, and another try works', async ({ page, server, problems }) => {
+  problems.expect(/policy/)
+  server.rules = [{ match: /policy\/xinyang/, fn: loginPage }]
+  for (const address of ADDRESSES) {
+    await page.goto('about:blank')
+    await page.goto(`./${address}`)
+    await expect(page.getByText('政策数据没有打开')).toBeVisible()
+  }
+  server.rules = []
+  await page.goto('about:blank')
+  server.rules = [{ match: /policy\/xinyang/, fn: loginPage }]
+  await page.goto('./#/contribution')
+  await expect(page.getByText('政策数据没有打开')).toBeVisible()
+  server.rules = []
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByLabel('算哪一年的医保？')).toBeVisible()
+})
+
+for (const look of ['standard', 'elder']) {
+  for (const theme of ['light', 'dark']) {
+    test(`${look} ${theme}: axe finds nothing, nothing sticks out at 320 px, with everything unfolded`, async ({
+      page,
+    }) => {
+      test.setTimeout(120_000)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.addInitScript(
+        (settings) => localStorage.setItem('yibao.settings', settings),
+        JSON.stringify({ look, theme, phone: 'own' }),
+      )
+      await withFamily(page, '2026', [
+        ['self', 'none'],
+        ['father', 'dibao'],
+      ])
+      for (const address of ADDRESSES) {
+        await page.goto(`./${address}`)
+        await expect(page.getByText('正在打开…')).toHaveCount(0)
+        await faults(page, look === 'elder')
+      }
+      await page.getByLabel('这次参保以前，连着几年没交？').selectOption('断了 5 年')
+      await page.locator('#in-window').check()
+      await page.locator('#exempt').check()
+      await faults(page, look === 'elder')
+      await page.goto('./#/contribution')
+      await page.getByLabel('算哪一年的医保？').selectOption('2027年度（还没公布）')
+      await faults(page, look === 'elder')
+    })
+  }
+}
+
+async function faults(page: Page, enhanced: boolean): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of Array.from(document.querySelectorAll('details'))) details.open = true
+  })
+  const axe = new AxeBuilder({ page }).options({
+    rules: { 'color-contrast-enhanced': { enabled: enhanced } },
+  })
+  const { violations } = await axe.analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+}

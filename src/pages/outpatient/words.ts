@@ -1,5 +1,5 @@
 import type { Applied, Pack } from '../../calc'
-import { percent, yuanText } from '../../components/FigureText'
+import { isZero, percent, yuanText } from '../../components/FigureText'
 import { formatYuan } from '../../input'
 import type { ChronicAnswer, VisitScope } from '../../stores'
 import type { Allowance, Status } from './allowances'
@@ -21,7 +21,8 @@ export function scopeOptions(scopes: VisitScope[], allowances: Allowance[]) {
     const id = scope === 'general' ? 'general' : 'chronic'
     const left = allowances.find((one) => one.id === id)?.left
     const joint = scope !== 'general' && scopes.length > 2 ? '两种药合用一份，' : ''
-    return left ? `${joint}还能报 ${yuanText(left)}` : ''
+    if (!left) return ''
+    return isZero(left) ? '已经报完，要自己出' : `${joint}还能报 ${yuanText(left)}`
   }
 }
 

@@ -40,6 +40,71 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '断保要等多久' },
   },
   {
+    path: '/outpatient',
+    component: () => import('./pages/outpatient').then((m) => m.OutpatientPage),
+    meta: { title: '门诊还能报多少' },
+  },
+  {
+    path: '/outpatient/visit',
+    component: () => import('./pages/outpatient').then((m) => m.VisitPage),
+    meta: { title: '这次看门诊能报多少' },
+  },
+  {
+    path: '/outpatient/rules',
+    component: () => import('./pages/outpatient').then((m) => m.RulesPage),
+    meta: { title: '门诊怎么报，在哪里报' },
+  },
+  {
+    path: '/year',
+    component: () => import('./pages/year').then((m) => m.LedgerPage),
+    meta: { title: '我的一年' },
+  },
+  {
+    path: '/year/new',
+    component: () => import('./pages/year').then((m) => m.FactsPage),
+    meta: { title: '开始记一年' },
+  },
+  {
+    path: '/year/enter',
+    component: () => import('./pages/year').then((m) => m.EnterPage),
+    meta: { title: '记到我的一年' },
+  },
+  {
+    path: '/year/enter/:id',
+    component: () => import('./pages/year').then((m) => m.EnterPage),
+    meta: { title: '记到我的一年' },
+  },
+  {
+    path: '/year/:person/:year([0-9]{4})',
+    component: () => import('./pages/year').then((m) => m.YearPage),
+    meta: { title: '这一年的账' },
+  },
+  {
+    path: '/year/:person/:year([0-9]{4})/facts',
+    component: () => import('./pages/year').then((m) => m.FactsPage),
+    meta: { title: '这一年的身份' },
+  },
+  {
+    path: '/year/:person/:year([0-9]{4})/opening',
+    component: () => import('./pages/year').then((m) => m.OpeningPage),
+    meta: { title: '记账以前用了多少' },
+  },
+  {
+    path: '/year/:person/:year([0-9]{4})/add',
+    component: () => import('./pages/year').then((m) => m.BillFormPage),
+    meta: { title: '记一笔' },
+  },
+  {
+    path: '/year/:person/:year([0-9]{4})/bill/:id',
+    component: () => import('./pages/year').then((m) => m.BillPage),
+    meta: { title: '一笔账' },
+  },
+  {
+    path: '/year/:person/:year([0-9]{4})/bill/:id/edit',
+    component: () => import('./pages/year').then((m) => m.BillFormPage),
+    meta: { title: '改一笔账' },
+  },
+  {
     path: '/records',
     component: () => import('./pages/records').then((m) => m.RecordsPage),
     meta: { title: '记录' },

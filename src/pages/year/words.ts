@@ -1,0 +1,58 @@
+import type { CareEvent, Pack } from '../../calc'
+import { groupLabel } from '../../components/ResultView'
+import { kindOf } from '../../stores'
+import type { BillKind, YearFacts } from '../../stores'
+
+const KINDS: Record<BillKind, string> = {
+  admission: '住院',
+  general: '普通门诊',
+  hypertension: '高血压用药',
+  diabetes: '糖尿病用药',
+  listed: '9类病种门诊',
+  rare: '罕见病门诊',
+}
+
+const HINTS: Record<BillKind, string> = {
+  admission: '住过院，出院结算的',
+  general: '平常看病、拿药，没有住院',
+  hypertension: '办过高血压“两病”认定，拿降压药',
+  diabetes: '办过糖尿病“两病”认定，拿降糖药',
+  listed: '得了文件说的那9类病，门诊看的；算不算请问医保局',
+  rare: '国家罕见病目录里的病，门诊看的',
+}
+
+export const KIND_OPTIONS = (Object.keys(KINDS) as BillKind[]).map((kind) => ({
+  value: kind,
+  label: KINDS[kind],
+  hint: HINTS[kind],
+}))
+
+export function kindLabel(event: CareEvent): string {
+  return KINDS[kindOf(event)]
+}
+
+/** '3 月 5 日'. */
+export function dayOfYear(date: string): string {
+  const [, month, day] = date.split('-')
+  return `${Number(month)} 月 ${Number(day)} 日`
+}
+
+/** '3 月 5 日 · 住院': how a bill is called wherever it is named. */
+export function billName(event: CareEvent): string {
+  return `${dayOfYear(event.date)} · ${kindLabel(event)}`
+}
+
+export function chronicLabel({
+  hypertension,
+  diabetes,
+}: Pick<YearFacts, 'hypertension' | 'diabetes'>): string {
+  if (hypertension && diabetes) return '高血压和糖尿病'
+  if (hypertension) return '高血压'
+  return diabetes ? '糖尿病' : '没有'
+}
+
+/** The groups of the pack as answers; whoever is recognised in none comes last. */
+export function groupOptions(pack: Pack): { value: string; label: string; hint?: string }[] {
+  const named = pack.groups.filter(({ id }) => id !== 'none').map(({ id, label }) => ({ value: id, label }))
+  return [...named, { value: 'none', label: '都不是', hint: groupLabel('none', pack) }]
+}

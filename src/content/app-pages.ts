@@ -54,6 +54,13 @@ export const APP_PAGES: readonly AppPage[] = [
     find: ['门诊', '药费', '额度', '两病', '高血压', '糖尿病', '看病'],
   },
   {
+    id: 'year',
+    to: '/year',
+    title: '我的一年',
+    text: '每个人一年看病的单子记在一起，看花了多少、额度还剩多少、再住院会怎样。',
+    find: ['记账', '账本', '一年花了多少', '额度还剩', '累计', '全家', '家人'],
+  },
+  {
     id: 'records',
     to: '/records',
     title: '记录',

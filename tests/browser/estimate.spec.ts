@@ -214,6 +214,7 @@ test.describe('errors say what to do, and the focus goes to the field', () => {
       await next(page)
       await expect(page.locator('.field-error')).toHaveText(`错误：${sentence}`)
       await expect(page.getByRole('alert')).toContainText(sentence)
+      await expect(page).toHaveTitle(/^错误：/)
       await expect(page.locator(`[id="${field}"]`)).toBeFocused()
       await expect(page).toHaveURL(new RegExp(`#/estimate/${step}$`))
     })
@@ -225,7 +226,7 @@ test.describe('errors say what to do, and the focus goes to the field', () => {
     ['billed', '总费用', '1.234', '最多写到分，小数点后面留两位，比如 123.45'],
     ['billed', '总费用', '100000000.01', '这个数超过一亿元，请看看是不是多打了几个 0'],
     ['billed', '总费用', '0', '总费用是 0 元就没有要报的，请对照单子再看看'],
-    ['in-scope', '政策范围内费用', '１５万', '比总费用 20,000.00 元还多，请对照单子看看是不是 15,000'],
+    ['in-scope', '政策范围内费用', '１５万', '比总费用 20,000.00 元还多，请对照单子，看看是不是多打了一个 0'],
     ['in-scope', '政策范围内费用', '20000.01', '比总费用 20,000.00 元还多，请对照单子再看看'],
     ['basic', '基本医保支付', '15000.01', '比政策范围内费用 15,000.00 元还多，请对照单子再看看'],
     ['critical', '大病保险支付', '4500.01', '比基本医保报过以后剩下的 4,500.00 元还多，请对照单子再看看'],

@@ -31,7 +31,7 @@ export function amountProblems(typed: Typed, limits: Limit[] = []): Problem[] {
   if (!reading.ok) return [{ id: typed.id, text: unreadable(reading.code) }]
   for (const { name, yuan } of limits) {
     if (yuan === null || !isMore(reading.yuan, yuan)) continue
-    return [{ id: typed.id, text: tooMuch(name, formatYuan(yuan), withoutOneZero(reading.yuan, yuan)) }]
+    return [{ id: typed.id, text: tooMuch(name, formatYuan(yuan), zeroTooMany(reading.yuan, yuan)) }]
   }
   return []
 }
@@ -40,9 +40,7 @@ export function isMore(a: string, b: string): boolean {
   return subtractYuan(b, a) === null
 }
 
-/** The commonest slip is one zero too many: the amount without it, if it would then fit. */
-function withoutOneZero(yuan: string, limit: string): string | null {
-  if (!/^[1-9][0-9]*0$/.test(yuan)) return null
-  const shorter = yuan.slice(0, -1)
-  return isMore(shorter, limit) ? null : formatYuan(shorter).replace(/\.00$/, '')
+/** The commonest slip: with one zero less it would fit. */
+function zeroTooMany(yuan: string, limit: string): boolean {
+  return /^[1-9][0-9]*0$/.test(yuan) && !isMore(yuan.slice(0, -1), limit)
 }

@@ -18,9 +18,9 @@ export function unreadable(code: string): string {
   return AMOUNT[code] ?? '没认出这是多少钱。请只填数字，比如 20000 或 20000.50'
 }
 
-/** A larger amount than it can be; `guess` is the amount without the zero too many, where that would fit. */
-export function tooMuch(than: string, limit: string, guess: string | null): string {
-  const hint = guess ? `请对照单子看看是不是 ${guess}` : '请对照单子再看看'
+/** A larger amount than it can be. No amount is suggested: it would be a guess, and would be copied. */
+export function tooMuch(than: string, limit: string, zeroTooMany: boolean): string {
+  const hint = zeroTooMany ? '请对照单子，看看是不是多打了一个 0' : '请对照单子再看看'
   return `比${than} ${limit} 元还多，${hint}`
 }
 

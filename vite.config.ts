@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { chunks } from './build/chunks.ts'
+import { cityOf, cityPlugin } from './build/city.ts'
 import { compress } from './build/compress.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
@@ -12,10 +13,14 @@ import { openFaces } from './build/open-faces.ts'
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
 const TARGET = ['chrome71', 'safari12.1']
 const OUT_DIR = process.env['BUILD_DIR'] ?? 'dist'
+/** Icons, the manifest and policy/. A test builds another city from a folder of its own. */
+const PUBLIC_DIR = process.env['PUBLIC_DIR'] ?? 'public'
+const CITY = cityOf(PUBLIC_DIR)
 
 export default defineConfig({
   // Relative, so that the app works in any folder of any host.
   base: './',
+  publicDir: PUBLIC_DIR,
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -34,7 +39,8 @@ export default defineConfig({
   },
   plugins: [
     vue(),
-    pinyinInitials(),
+    cityPlugin(CITY),
+    pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content']),
     inlineCss(),
     metaCsp(),
@@ -55,7 +61,7 @@ export default defineConfig({
           'index.html',
           'manifest.webmanifest',
           'icons/icon.svg',
-          'policy/xinyang.json',
+          `policy/${CITY.id}.json`,
           'assets/**/*.{js,css}',
         ],
         // Names under assets/ carry a hash of the content: they may come from the browser's own cache.

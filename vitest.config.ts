@@ -1,10 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { cityOf, cityPlugin } from './build/city.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 
 /** `unit` needs nothing but the source; `build` reads dist and runs after the build. */
 export default defineConfig({
-  plugins: [vue(), pinyinInitials()],
+  plugins: [vue(), cityPlugin(cityOf('public')), pinyinInitials()],
   test: {
     projects: [
       {

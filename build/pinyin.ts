@@ -4,8 +4,8 @@ import { pinyin } from 'pinyin-pro'
 import type { Plugin } from 'vite'
 
 const ID = 'virtual:pinyin'
-/** Everything that can be found is written in these. */
-const PLACES = ['public/policy', 'src/content', 'src/content/glossary']
+/** Everything that can be found is written in these, and in the packs. */
+const PLACES = ['src/content', 'src/content/glossary']
 const HAN = /[\u4e00-\u9fff]+/g
 
 /** What the page gets: enough to spell the initials of every word of ours, a fraction of a dictionary. */
@@ -20,13 +20,13 @@ export interface PinyinTable {
  * Initials of pinyin, computed at build time: the library that knows how 长 reads in 长辈 weighs more than the whole
  * app and stays here. What ships is a letter for each character that we use, and the pairs that differ.
  */
-export function pinyinInitials(root = process.cwd()): Plugin {
+export function pinyinInitials(publicDir = 'public', root = process.cwd()): Plugin {
   return {
     name: 'pinyin-initials',
     resolveId: (id) => (id === ID ? ID : null),
     load(id) {
       if (id !== ID) return null
-      const files = sourceFiles(root)
+      const files = sourceFiles(root, [join(publicDir, 'policy'), ...PLACES])
       for (const file of files) this.addWatchFile(file)
       const table = tableOf(files.flatMap((file) => readFileSync(file, 'utf8').match(HAN) ?? []))
       return `export const letters = ${JSON.stringify(table.letters)}\nexport const pairs = ${JSON.stringify(table.pairs)}`
@@ -34,8 +34,8 @@ export function pinyinInitials(root = process.cwd()): Plugin {
   }
 }
 
-function sourceFiles(root: string): string[] {
-  return PLACES.flatMap((place) =>
+function sourceFiles(root: string, places: string[]): string[] {
+  return places.flatMap((place) =>
     readdirSync(resolve(root, place))
       .filter((name) => /\.(ts|json)$/.test(name))
       .map((name) => join(resolve(root, place), name)),

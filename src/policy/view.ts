@@ -1,6 +1,6 @@
 import type { Grade, Group, Pack, Parameter, PolicyDocument, Topic } from '../calc'
 
-/** How far a figure can be trusted, in the words of the screen. A city's own documents carry its name: 信阳文件. */
+/** How far a figure can be trusted, in the words of the screen. A city's own documents carry its name: 某市文件. */
 export function gradeLabel(pack: Pack, grade: Grade): string {
   return grade === 'local' ? `${pack.name.replace(/市$/, '')}文件` : GRADE_LABELS[grade]
 }
@@ -17,7 +17,7 @@ export const GRADE_EXPLAIN: Readonly<Record<Grade, string>> = {
   local: '写在本市自己的文件里。',
   province: '写在全省统一的规定里，本市自己的文件没有找到。',
   national: '全国的规定、最低标准或平均数，本市可能不同。',
-  neighbour: '河南别的市的做法，只作参考，不拿来算您的账。',
+  neighbour: '本省别的市的做法，只作参考，不拿来算您的账。',
   reading: '文件没有说死，这是我们的理解，请以经办结算为准。',
 }
 
@@ -35,7 +35,7 @@ export const TOPIC_LABELS: Readonly<Record<Topic, string>> = {
 
 export const LEVEL_LABELS: Readonly<Record<PolicyDocument['level'], string>> = {
   city: '本市',
-  province: '河南省',
+  province: '本省',
   national: '全国',
   neighbour: '外市',
   press: '新闻报道',

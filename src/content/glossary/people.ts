@@ -78,7 +78,7 @@ export const PEOPLE: Term[] = [
     area: 'people',
     also: [],
     find: ['因病致贫', '大病致贫', '因病返贫'],
-    text: '前面几类都不是，但看病花钱太多，家里日子过不下去的大病患者。要自己申请，信阳怎样认定没有公布。',
+    text: '前面几类都不是，但看病花钱太多，家里日子过不下去的大病患者。要自己申请，怎样认定请问当地民政和医保局。',
     see: ['on-application', 'recognition'],
     figures: ['assistance.deductible', 'assistance.inpatient.ratio', 'assistance.limit'],
   },

@@ -10,14 +10,14 @@ export interface HitGroup {
 export interface SearchResults {
   /** The likeliest, whatever they are. */
   first: Hit[]
-  /** The rest by kind, the kind with the best hit first. */
+  /** The rest by kind: what explains before what proves. */
   groups: HitGroup[]
   notes: string[]
   words: string[]
   soundsLike: boolean
 }
 
-/** What a result is, said beside it. */
+/** What a result is, said beside it; in the order of the groups. */
 export const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
   page: '应用里的页',
   term: '名词解释',
@@ -28,6 +28,7 @@ export const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
   document: '文件',
 }
 
+const KINDS = Object.keys(KIND_NAMES) as EntryKind[]
 const FIRST = 3
 /** Nobody reads further; the words want to be more precise then. */
 const MOST = 40
@@ -35,7 +36,7 @@ const MOST = 40
 export function resultsOf(findings: Findings): SearchResults {
   const hits = findings.hits.slice(0, MOST)
   const rest = hits.slice(FIRST)
-  const kinds = [...new Set(rest.map(({ entry }) => entry.kind))]
+  const kinds = KINDS.filter((kind) => rest.some(({ entry }) => entry.kind === kind))
   return {
     first: hits.slice(0, FIRST),
     groups: kinds.map((kind) => ({

@@ -1,7 +1,7 @@
 /** Nothing that the pack says about contributions, joining and gaps is left out of the pages. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { factsOf, openPoint, otherFacts } from '../../src/pages/contribution/facts'
+import { openPoint, otherFacts } from '../../src/pages/contribution/facts'
 import { pack as read } from '../policy/packs'
 
 const xinyang = read('xinyang')
@@ -34,11 +34,6 @@ describe('the pages and the pack', () => {
 })
 
 describe('facts', () => {
-  it('come in the order asked for; a pack may lack some', () => {
-    const found = factsOf(xinyang, ['waiting.late', 'no.such.fact', 'enrolment.who'])
-    expect(found.map(({ id }) => id)).toEqual(['waiting.late', 'enrolment.who'])
-  })
-
   it('an open point is told as a reading, with its sources', () => {
     expect(openPoint(xinyang, 'Y1')).toMatchObject({
       grade: 'reading',

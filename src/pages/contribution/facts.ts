@@ -1,10 +1,5 @@
 import type { Fact, Interpretation, Pack, Topic } from '../../calc'
 
-/** The facts with these ids, in this order. A city's pack may lack some. */
-export function factsOf(pack: Pack, ids: readonly string[]): Fact[] {
-  return ids.flatMap((id) => pack.facts.filter((fact) => fact.id === id))
-}
-
 /** The facts of a topic that no list names: none of the pack's facts is left out. */
 export function otherFacts(pack: Pack, topic: Topic, named: readonly string[]): Fact[] {
   return pack.facts.filter((fact) => fact.topic === topic && !named.includes(fact.id))

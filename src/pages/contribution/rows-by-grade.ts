@@ -1,5 +1,6 @@
 import type { Applied, Grade } from '../../calc'
-import { shown } from './rows'
+import { appliedOf } from '../../components/PackRows'
+import { weakest } from './weakest'
 import { STANDARD, SUBSIDY } from './years'
 import type { NoticeYear } from './years'
 
@@ -33,16 +34,13 @@ export function rowsByGrade(years: readonly NoticeYear[]): GradePart[] {
 
 function figuresOf({ personal, subsidy }: NoticeYear): Applied[] {
   return [
-    ...(personal ? [shown(STANDARD, personal.row, personal.row.value)] : []),
-    ...(subsidy ? [shown(SUBSIDY, subsidy.row, subsidy.row.value)] : []),
+    ...(personal ? [appliedOf(STANDARD, personal.row, personal.row.value)] : []),
+    ...(subsidy ? [appliedOf(SUBSIDY, subsidy.row, subsidy.row.value)] : []),
   ]
 }
 
-const FROM_WEAK: readonly Grade[] = ['reading', 'neighbour', 'national', 'province', 'local']
-
 function gradeOf({ personal, subsidy }: NoticeYear): Grade {
-  const grades = [personal?.row.grade, subsidy?.row.grade]
-  return FROM_WEAK.find((grade) => grades.includes(grade)) ?? 'reading'
+  return weakest([personal?.row.grade, subsidy?.row.grade]) ?? 'reading'
 }
 
 function spanOf(years: readonly number[]): string {

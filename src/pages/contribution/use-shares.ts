@@ -3,10 +3,11 @@ import type { Applied, Contribution, Pack } from '../../calc'
 import { useFamily } from '../../stores'
 import type { useRules } from '../../stores'
 import type { FamilyMember } from '../../stores'
+import { appliedOf } from '../../components/PackRows'
 import { familySum } from './family-sum'
-import { rowOn, shown } from './rows'
+import { rowOn } from './rows'
 import { aidWords, groupName, memberNames } from './words'
-import { STANDARD } from './years'
+import { AID, STANDARD } from './years'
 
 /** What one member of the family pays. */
 export interface Share {
@@ -44,9 +45,7 @@ function appliedTo(pack: Pack, contribution: Contribution, { group }: FamilyMemb
   const row = rowOn(pack, STANDARD, coverYear, group)
   const aid = rowOn(pack, AID, coverYear, group)
   return [
-    ...(row ? [shown(STANDARD, row, standard)] : []),
-    ...(aid ? [shown(AID, aid, aidWords(contribution))] : []),
+    ...(row ? [appliedOf(STANDARD, row, standard)] : []),
+    ...(aid ? [appliedOf(AID, aid, aidWords(contribution))] : []),
   ]
 }
-
-const AID = 'contribution.aid'

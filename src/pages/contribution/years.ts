@@ -1,8 +1,10 @@
 import type { AmountValue, Pack } from '../../calc'
-import { rowsOf } from './rows'
+import { rowsOf } from '../../components/PackRows'
 
 export const STANDARD = 'contribution.personal'
 export const SUBSIDY = 'contribution.subsidy'
+/** What the government pays of a person's contribution, by group. */
+export const AID = 'contribution.aid'
 export const INCREASE = 'contribution.subsidy.increase'
 
 /** A year of cover that can be chosen. */

@@ -2,6 +2,7 @@ import { Connection } from './connection'
 import type { ConnectionOptions } from './connection'
 import { draftsOn } from './drafts'
 import { ledgerOn } from './ledger'
+import { packsOn } from './packs'
 import { recordsOn } from './records'
 import type { Keeper } from './types'
 
@@ -23,6 +24,7 @@ export async function keepOnDevice(options?: ConnectionOptions): Promise<Keeper>
     records: recordsOn(connection),
     drafts: draftsOn(connection),
     ledger: ledgerOn(connection),
+    packs: packsOn(connection),
     check: () => connection.check(),
     onNotice: (listener) => connection.onNotice(listener),
     close: () => connection.close(),

@@ -1,5 +1,6 @@
 import { nextId } from './ids'
 import { ledgerInMemory } from './ledger-memory'
+import { packsInMemory } from './packs'
 import { checked } from './records'
 import { summarise } from './summary'
 import type { DraftRepository, Keeper, RecordRepository, SavedRecord, StoredDraft } from './types'
@@ -13,6 +14,7 @@ export function keepInMemory(): Keeper {
     records: recordsInMemory(),
     drafts: draftsInMemory(),
     ledger: ledgerInMemory(),
+    packs: packsInMemory(),
     check: () => Promise.resolve(),
     onNotice: () => () => undefined,
     close: () => undefined,

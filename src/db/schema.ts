@@ -1,4 +1,4 @@
-import type { Dexie, Table } from 'dexie'
+import type { Dexie, Table, Transaction } from 'dexie'
 
 export const DATABASE = 'yibao-suandeqing'
 
@@ -9,7 +9,7 @@ export const DATABASE = 'yibao-suandeqing'
  * this number, and add tests/fixtures/db/v<n>.json. Never drop a table or change its key: an older build that is still
  * open would "repair" the newer database.
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Shown rows and their results are apart, so that a list of thousands reads only what it shows. */
 export interface Schema extends Dexie {
@@ -26,6 +26,8 @@ export interface Schema extends Dexie {
   years: Table<unknown, string>
   /** Bills of the ledger, read by person and year. */
   events: Table<unknown, string>
+  /** Policy packs newer than the one that came with the app, by city. */
+  packs: Table<unknown, string>
   /** Rows that could not be read, as they were. Nothing is thrown away unseen. */
   quarantine: Table<unknown, string>
 }
@@ -34,10 +36,16 @@ export interface Schema extends Dexie {
 export function defineSchema(db: Dexie): Schema {
   db.version(1).stores({ meta: 'key', records: 'id', results: 'id', drafts: 'key', quarantine: 'id' })
   // The stamp goes up with the tables, so that an older build which looks only at it does not write.
-  db.version(2)
-    .stores({ people: 'id', years: 'key', events: 'id, [person+year]' })
-    .upgrade((transaction) =>
-      transaction.table<{ key: string; schema: number }, string>('meta').update('sentinel', { schema: 2 }),
-    )
+  db.version(2).stores({ people: 'id', years: 'key', events: 'id, [person+year]' }).upgrade(stamp(2))
+  db.version(3).stores({ packs: 'id' }).upgrade(stamp(3))
   return db as Schema
+}
+
+/** Raises the stamp, and never lowers one that a newer build has left. */
+function stamp(schema: number) {
+  return (transaction: Transaction): PromiseLike<unknown> =>
+    transaction
+      .table<{ key: string; schema: number }, string>('meta')
+      .filter((row) => !(row.schema > schema))
+      .modify({ schema })
 }

@@ -1,6 +1,7 @@
 import type { CareEvent, Group, IsoDate, Outcome, Receipt, Yuan } from '../calc'
 import type { StorageNotice } from './connection'
 import type { LedgerRepository } from './ledger-types'
+import type { PackRepository } from './pack-types'
 
 export type SettledOutcome = Extract<Outcome, { kind: 'settled' }>
 
@@ -103,6 +104,7 @@ export interface Keeper {
   readonly records: RecordRepository
   readonly drafts: DraftRepository
   readonly ledger: LedgerRepository
+  readonly packs: PackRepository
   /** Finds out whether the storage is still there, e.g. after the phone woke up. Throws StorageError. */
   check(): Promise<void>
   /** @returns how to stop listening */

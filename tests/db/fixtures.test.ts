@@ -5,7 +5,7 @@ import { parseDraft } from '../../src/stores/estimate-draft'
 import { fixture, freshName, idsOf, seed } from './support/device'
 
 /** Every released version of the schema opens in this one, with nothing lost. Add the next number when it is out. */
-describe.each([1, 2])('a database of version %i', (version) => {
+describe.each([1, 2, 3])('a database of version %i', (version) => {
   const { rows } = fixture(version)
 
   it('opens with every record as it was', async () => {

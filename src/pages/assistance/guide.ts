@@ -34,11 +34,10 @@ export interface GuideOutcome {
   askStatus: boolean
 }
 
-/** The questions that the answers so far lead through, in order. */
+/** The questions that the answers so far lead through, in order; those that an answer may still spare are counted. */
 export function questionsFor({ status, hardship }: GuideAnswers): Question[] {
   if (status !== '' && status !== 'none' && status !== 'unsure') return ['status']
-  if (hardship === 'yes' || hardship === 'unsure') return ['status', 'hardship', 'rural']
-  return ['status', 'hardship']
+  return hardship === 'no' ? ['status', 'hardship'] : ['status', 'hardship', 'rural']
 }
 
 /** null = a question is still open. */

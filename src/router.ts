@@ -55,21 +55,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '门诊怎么报，在哪里报' },
   },
   {
-    path: '/outpatient',
-    component: () => import('./pages/outpatient').then((m) => m.OutpatientPage),
-    meta: { title: '门诊还能报多少' },
-  },
-  {
-    path: '/outpatient/visit',
-    component: () => import('./pages/outpatient').then((m) => m.VisitPage),
-    meta: { title: '这次看门诊能报多少' },
-  },
-  {
-    path: '/outpatient/rules',
-    component: () => import('./pages/outpatient').then((m) => m.RulesPage),
-    meta: { title: '门诊怎么报，在哪里报' },
-  },
-  {
     path: '/year',
     component: () => import('./pages/year').then((m) => m.LedgerPage),
     meta: { title: '我的一年' },

@@ -32,7 +32,27 @@ describe('paid', () => {
   it('once the deductible is met by earlier stays', () => {
     const { said } = words('dibao-margin', {}, { opening: { assistanceBase: '2000' } })
     expect(allText(said)).toContain('以前 2,000.00 + 这次 4,500.00 = 6,500.00 元')
-    expect(said.why).toContain('的部分是 4,100.00 元')
+    expect(said.why).toContain(
+      '一年的门槛 2,400.00 元前面已扣 2,000.00 元，这次再扣 400.00 元，剩下的 4,100.00 元救助 65%',
+    )
+    const met = words('dibao-margin', {}, { opening: { assistanceBase: '2400' } }).said
+    expect(met.why).toContain('一年的门槛 2,400.00 元今年前面已经扣满，这次的 4,500.00 元全部按 65% 救助')
+  })
+  it('has to be applied for by those to whom it does not come of itself', () => {
+    const apply = '这笔钱要自己申请，不申请就没有；带结算单问村（社区）干部或医保局。'
+    expect(words('dibao-margin').said.why).toContain(apply)
+    expect(words('poverty-risk').said.why).toContain(apply)
+    expect(words('dibao').said.why).not.toContain('申请')
+    // Nothing is paid: nothing to apply for.
+    expect(words('illness-poverty').said.why).not.toContain('申请')
+  })
+  it('about, in whole yuan, where it rests on an estimate; exact in the formula', () => {
+    const layer = layerOf(settle('dibao', { inScope: '15000.41' }), 'assistance')
+    const said = assistanceWords(layer, context('低保对象', true))
+    expectWhole(said)
+    expect(said.heading).toBe('医疗救助为什么是约3,150 元')
+    expect(said.why).toContain('还剩约4,500 元')
+    expect(said.formula.join()).toContain('3,150.287，四舍五入到分是 3,150.29 元')
   })
   it('outpatient care of listed and rare diseases', () => {
     expect(words('dibao', LISTED).said.why).toContain('低保对象门诊救助病种')

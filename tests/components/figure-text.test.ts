@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { finerThanFen, isZero, percent, product, toFen, yuanText } from '../../src/components/FigureText'
+import {
+  finerThanFen,
+  inText,
+  isZero,
+  percent,
+  product,
+  roughText,
+  toFen,
+  unbroken,
+  yuanText,
+} from '../../src/components/FigureText'
 
 describe('ratios as percent', () => {
   it.each([
@@ -25,6 +35,23 @@ describe('exact products', () => {
     ['12', '3', '36.00'],
     ['0.00', '0.70', '0.00'],
   ])('%s × %s = %s', (a, b, result) => expect(product(a, b)).toBe(result))
+})
+
+describe('amounts that rest on an estimate', () => {
+  it.each([
+    ['5119.60', '约5,120 元'],
+    ['5119.49', '约5,119 元'],
+    ['-12.50', '约−13 元'],
+    ['0.00', '0 元'],
+    ['0.30', '不到 1 元'],
+  ])('%s → %s', (yuan, text) => expect(roughText(yuan, true)).toBe(text))
+  it('are exact where they do not', () => expect(roughText('5119.6', false)).toBe('5,119.60 元'))
+  it('stand after words without a gap before 约', () => {
+    expect(`付${inText('5119.60', true)}，付${inText('5119.60', false)}`).toBe('付约5,120 元，付 5,119.60 元')
+  })
+  it('are not torn from their 约 or their unit on screen', () => {
+    expect(unbroken('付约5,120 元')).toBe('付约\u20605,120\u00a0元')
+  })
 })
 
 it('says when an amount is finer than a fen', () => {

@@ -70,6 +70,11 @@ describe('why nothing', () => {
     expect(layer.reason).toBe(reason)
     expect(said.why).toContain(text)
   })
+  it('below the threshold and the limit not used up: both are missing', () => {
+    expect(words('dibao').said.next).toEqual([
+      '倾斜救助要两样都到才有：医疗救助的额度用完（还剩 26,850.00 元），自己出的也超过 12,000.00 元（还差 10,650.00 元）。',
+    ])
+  })
   it('below the threshold: the distance', () => {
     const { said } = words('dibao', {}, { opening: { assistancePaid: '30000' } })
     expect(said.next).toEqual(['今年自己再出 7,500.00 元就到倾斜救助的门槛，超过的部分才有。'])

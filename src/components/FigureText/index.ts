@@ -1,3 +1,14 @@
 /** Figures of a result as text: exact, in the units of a resident. Pure functions, no component. */
-export { finerThanFen, fromFen, isZero, percent, product, toFen, unbroken, yuanText } from './numbers'
+export {
+  finerThanFen,
+  fromFen,
+  inText,
+  isZero,
+  percent,
+  product,
+  roughText,
+  toFen,
+  unbroken,
+  yuanText,
+} from './numbers'
 export { capText, dayText } from './policy-text'

@@ -2,16 +2,34 @@
  * Numbers inside sentences. Nothing here goes through a float: ratios are shifted as text, products are multiplied
  * digit by digit, comparisons are made in whole fen (at most 10^10, far inside what a JavaScript number holds exactly).
  */
-import { formatYuan } from '../../input'
+import { formatWholeYuan, formatYuan } from '../../input'
 
 /** '1234.5' → '1,234.50 元'. */
 export function yuanText(yuan: string): string {
   return `${formatYuan(yuan)} 元`
 }
 
-/** Keeps a number with its unit, and with the 约 before it, on one line. For the screen only: what is copied or compared has plain spaces. */
+/**
+ * An amount that may rest on an estimate: '5119.60' → '约5,120 元'. Fen would claim an exactness that it does not
+ * have (the formula shows them); nothing is never about nothing.
+ */
+export function roughText(yuan: string, rough: boolean): string {
+  if (!rough) return yuanText(yuan)
+  const fen = toFen(yuan)
+  const whole = Math.round(Math.abs(fen) / 100)
+  if (whole === 0) return fen === 0 ? '0 元' : '不到 1 元'
+  return `约${formatWholeYuan(`${fen < 0 ? '-' : ''}${whole}.00`)} 元`
+}
+
+/** The same after Chinese words: a space before digits, none before 约. ('付 3,150.00 元', '付约3,150 元') */
+export function inText(yuan: string, rough: boolean): string {
+  const text = roughText(yuan, rough)
+  return /^[0-9−]/.test(text) ? ` ${text}` : text
+}
+
+/** Keeps a number with its unit, and with the 约 before it, on one line. For the screen only: what is copied or compared has plain text. */
 export function unbroken(text: string): string {
-  return text.replace(/([0-9]) (?=元)/g, '$1\u00a0').replace(/约 (?=[0-9])/g, '约\u00a0')
+  return text.replace(/([0-9]) (?=元)/g, '$1\u00a0').replace(/约(?=[−0-9])/g, '约\u2060')
 }
 
 /** '0.60' → '60%', '0.655' → '65.5%'. */

@@ -1,49 +1,71 @@
 import type { Pack } from '../../calc'
 import { addYuan } from '../../input'
-import { isZero, yuanText } from '../FigureText'
-import { layerWords } from '../LayerExplain/sentences'
+import { isZero, roughText, yuanText } from '../FigureText'
+import { MARK_WORDS } from '../GradeMark/words'
+import { criticalGap } from '../LayerExplain/sentences'
 import { partsOf } from '../PayBar/parts'
+import { alternativesOf } from './alternatives'
 import { groupLabel } from './answers'
 import { assumptionTexts } from './assumptions'
-import { contactText } from './caveats'
-import { isLayerRough, roughness } from './roughness'
+import { contactText, expectedCritical } from './caveats'
+import { layersInWords } from './layer-context'
+import { roughness, type Roughness } from './roughness'
 import type { AssumptionMade, Settled } from './types'
 
 /** The result as a message that can be pasted into a chat: the sums, one reason for each, and what it rests on. */
 export function resultText(outcome: Settled, pack: Pack, assumptions: AssumptionMade[]): string {
   const { input } = outcome.receipt
   const rough = roughness(outcome.events, assumptions)
-  const billed = input.events.map((event) => event.billed).reduce(addYuan, '0.00')
-  const sums = partsOf(outcome.year).map(
-    ({ id, label, yuan }) => `${label}：${rough.payers.includes(id) ? '约 ' : ''}${yuanText(yuan)}`,
-  )
-  const outside = isZero(outcome.year.outOfScope)
-    ? []
-    : [`（其中目录外 ${yuanText(outcome.year.outOfScope)}，医保不管）`]
+  const about = { event: input.events[0], group: input.group }
   return [
     `医保算得清，${pack.name}居民医保估算`,
     `身份：${groupLabel(input.group, pack)}，${input.year} 年`,
-    `总费用：${yuanText(billed)}`,
-    ...sums,
-    ...outside,
+    ...sums(outcome, rough),
     '',
     ...reasons(outcome, pack, rough),
-    ...assumptionTexts(assumptions, input.events[0]).map(({ supposed }) => `假设：${supposed}`),
+    ...readings(outcome, pack),
+    ...assumptionTexts(assumptions, about).map(({ supposed }) => `假设：${supposed}`),
     '',
     `数据截至 ${pack.asOf}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`,
   ].join('\n')
 }
 
-function reasons(outcome: Settled, pack: Pack, rough: ReturnType<typeof roughness>): string[] {
-  const label = groupLabel(outcome.receipt.input.group, pack)
-  return outcome.events.reduce<string[]>(
-    (lines, { layers }) => [
-      ...lines,
-      ...layers.map((layer) => {
-        const words = layerWords(layer, { pack, groupLabel: label, rough: isLayerRough(layer, rough) })
-        return `${words.heading}：${words.why}`
-      }),
-    ],
-    [],
+function sums({ receipt, year }: Settled, rough: Roughness): string[] {
+  const billed = receipt.input.events.map((event) => event.billed).reduce(addYuan, '0.00')
+  const parts = partsOf(year).map(({ id, label, yuan }) => {
+    const mark = rough.marks[id]
+    return `${label}：${roughText(yuan, mark !== undefined)}${mark ? `（${MARK_WORDS[mark]}）` : ''}`
+  })
+  const outside = isZero(year.outOfScope)
+    ? []
+    : [`（其中政策范围外（自费等）${roughText(year.outOfScope, rough.outOfScope)}，医保不管）`]
+  return [`总费用：${yuanText(billed)}`, ...parts, ...outside]
+}
+
+/** Why each layer pays what it pays, how far its figures can be trusted, and where the sheet says otherwise. */
+function reasons(outcome: Settled, pack: Pack, rough: Roughness): string[] {
+  return layersInWords(outcome, pack, rough).reduce<string[]>((lines, { layer, event, words }) => {
+    const grades = words.applied.some(({ grade }) => grade === 'province' || grade === 'national')
+    const remark = grades ? `（用到的数不全是${pack.name}自己的文件，当地执行的可能不同。）` : ''
+    const expected = layer.kind === 'critical' ? expectedCritical(outcome, event) : null
+    const differs = layer.kind === 'critical' && expected !== null ? gapLine(layer.paid, expected, pack) : []
+    return [...lines, `${words.heading}：${words.why}${remark}`, ...differs]
+  }, [])
+}
+
+function gapLine(paid: string, expected: string, pack: Pack): string[] {
+  const { less, by } = criticalGap(paid, expected)
+  return [
+    `两个数对不上：结算单上大病保险 ${yuanText(paid)}，按文件算 ${yuanText(expected)}，单子上${less ? '少' : '多'} ${yuanText(by)}。` +
+      `可能是今年这次之前还有单子没有填，或者结算时登记的身份不一样。请拿结算单问${pack.contact.name}。`,
+  ]
+}
+
+/** Where a document can be read two ways and it matters. */
+function readings(outcome: Settled, pack: Pack): string[] {
+  return alternativesOf(outcome, pack).map(
+    ({ question, used, other }) =>
+      `文件没写死：${question}这里按“${used.label}”算，自己付 ${yuanText(used.year.selfPay)}；` +
+      `要是“${other.label}”，自己付 ${yuanText(other.year.selfPay)}。`,
   )
 }

@@ -54,7 +54,7 @@ export function openPoints(applied: Applied[], pack: Pack): Interpretation[] {
 function emptyEntry(id: string, pack: Pack): DocumentEntry {
   const document = pack.documents.find((candidate) => candidate.id === id)
   if (!document) return { id, name: id, clauses: [] }
-  const name = document.issuer + (document.number ? ` ${document.number}` : `《${document.title}》`)
+  const name = document.issuer + (document.number ? ` ${document.number}` : `：${document.title}`)
   return { id, name, clauses: [], listed: true }
 }
 

@@ -1,6 +1,6 @@
 /** The columns that one choice of the page gives, with their names and their distance from the first. Pure. */
 import type { Group, Pack } from '../../calc'
-import { roughness } from '../../components/ResultView'
+import { roughness, type Roughness } from '../../components/ResultView'
 import type { Bill } from './use-bill'
 import { differences, settleVariants } from './what-if'
 import type { Column, Difference, LineId, Settle, Variant } from './what-if'
@@ -20,6 +20,8 @@ export interface Shown extends Column {
   label: string
   /** Lines that rest on an estimate or an assumption. */
   rough: readonly LineId[]
+  /** Why they are. */
+  roughness: Roughness
   /** Against the first column; empty for the first itself. */
   differences: Difference[]
 }
@@ -37,13 +39,17 @@ export function comparisonOf(settle: Settle, pack: Pack, bill: Bill, choice: Cho
   if (!columns || !base) return null
   // The page asks for the referral, so that nothing is supposed about it.
   const assumptions = bill.assumptions.filter(({ code }) => code !== 'referral-assumed')
-  return columns.map((column, index) => ({
-    ...column,
-    key: wanted[index]?.key ?? '',
-    label: wanted[index]?.label ?? '',
-    rough: roughness(column.outcome.events, assumptions).payers,
-    differences: index === 0 ? [] : differences(base.outcome.year, column.outcome.year),
-  }))
+  return columns.map((column, index) => {
+    const rough = roughness(column.outcome.events, assumptions)
+    return {
+      ...column,
+      key: wanted[index]?.key ?? '',
+      label: wanted[index]?.label ?? '',
+      rough: rough.payers,
+      roughness: rough,
+      differences: index === 0 ? [] : differences(base.outcome.year, column.outcome.year),
+    }
+  })
 }
 
 interface Wanted {

@@ -1,5 +1,5 @@
 import type { EventResult } from '../../calc'
-import { roughness, type AssumptionMade, type Roughness } from '../../components/ResultView'
+import { mergeRoughness, roughness, type AssumptionMade, type Roughness } from '../../components/ResultView'
 
 /** What of each bill and of the whole year rests on an estimate or an assumption. */
 export interface YearRoughness {
@@ -26,11 +26,7 @@ export function yearRoughness(events: EventResult[], assumptions: AssumptionMade
     if (rough.payers.length > 0) unsure[visit ? 'visit' : 'stay'] = true
     return rough
   })
-  const payers = new Set(bills.reduce<Roughness['payers']>((all, rough) => [...all, ...rough.payers], []))
-  return {
-    bills,
-    year: { payers: Array.from(payers), outOfScope: bills.some(({ outOfScope }) => outOfScope) },
-  }
+  return { bills, year: mergeRoughness(bills) }
 }
 
 function withUnsureBefore(event: EventResult, own: AssumptionMade[], alone: Roughness): Roughness {
@@ -38,5 +34,6 @@ function withUnsureBefore(event: EventResult, own: AssumptionMade[], alone: Roug
   const [first] = event.layers
   if (first?.kind !== 'outpatient') return roughness([event], [...own, UNSURE_BEFORE])
   const cut = first.reason === 'capped' || first.reason === 'cap-reached'
-  return cut ? { ...alone, payers: ['basic', 'selfPay'] } : alone
+  if (!cut) return alone
+  return { ...alone, payers: ['basic', 'selfPay'], marks: { basic: 'assumed', selfPay: 'assumed' } }
 }

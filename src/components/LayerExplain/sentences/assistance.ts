@@ -1,54 +1,68 @@
 /** 医疗救助, in words. */
 import type { Applied } from '../../../calc'
-import { about, baseLine, cutLine, leftLine, shareLine, whyHeading } from './lines'
-import { capText, isZero, percent, yuanText } from '../../FigureText'
-import { formatYuan } from '../../../input'
+import { baseLine, cutLine, leftLine, shareLine, whyHeading } from './lines'
+import { capText, isZero, percent, inText, toFen, yuanText } from '../../FigureText'
+import { formatYuan, subtractYuan } from '../../../input'
 import { present, type Context, type LayerOf, type Words } from './words'
 
 type Assistance = LayerOf<'assistance'>
 const NAME = '医疗救助'
+/** Whoever must apply gets nothing otherwise: said wherever the sum stands. */
+export const APPLY = '这笔钱要自己申请，不申请就没有；带结算单问村（社区）干部或医保局。'
 const CARE = { admission: '住院', listed: '门诊救助病种', rare: '罕见病门诊' } as const
 
 export function assistanceWords(layer: Assistance, context: Context): Words {
   return {
     heading: whyHeading(NAME, layer.paid, context.rough),
-    why: why(layer, context),
-    next: next(layer),
+    why: why(layer, context) + (mustBeAppliedFor(layer, context) ? APPLY : ''),
+    next: next(layer, context),
     formula: formula(layer),
     applied: present([layer.deductible, layer.ratio, layer.use.cap]),
   }
 }
 
+/** Assistance is paid, and not of itself (依申请). */
+export function mustBeAppliedFor(layer: Assistance, { pack }: Pick<Context, 'pack'>): boolean {
+  return !isZero(layer.paid) && pack.groups.some(({ id, mustApply }) => id === layer.group && mustApply)
+}
+
 function why(layer: Assistance, context: Context): string {
-  const rest = `${context.groupLabel}${CARE[layer.care]}，基本医保和大病保险报完，政策范围内还剩 ${yuanText(layer.in)}`
+  const rest = `${context.groupLabel}${CARE[layer.care]}，基本医保和大病保险报完，政策范围内还剩${inText(layer.in, context.roughIn)}`
   switch (layer.reason) {
     case 'not-eligible':
       return notEligible(layer, context)
     case 'not-in-force':
       return notInForce(context)
     case 'nothing-in':
-      return '政策范围内的费用基本医保和大病保险已经付完，没有剩下的要救助。目录外的费用不在救助范围。'
+      return '政策范围内的费用基本医保和大病保险已经付完，没有剩下的要救助。政策范围外（自费等）的费用不在救助范围。'
     case 'below-deductible':
-      return belowDeductible(layer, rest)
+      return belowDeductible(layer, rest, context)
     case 'cap-reached':
       return `今年的医疗救助一年最多 ${limit(layer)}，前面已经用完，这次没有了。`
     case 'capped':
-      return `${rest}。按比例该救助 ${yuanText(layer.uncapped)}，但今年的额度只够付 ${yuanText(layer.paid)}，付完额度就用完了。`
+      return `${rest}。按比例该救助${inText(layer.uncapped, context.rough)}，但今年的额度只够付${inText(layer.paid, context.rough)}，付完额度就用完了。`
     case 'paid':
-      return `${rest}，${rule(layer)}，付 ${about(context.rough)}${yuanText(layer.paid)}。`
+      return `${rest}，${rule(layer, context)}，付${inText(layer.paid, context.rough)}。`
   }
 }
 
-/** '救助 70%，不设门槛' or '超过门槛 2,400.00 元的 600.00 元救助 65%'. */
-function rule(layer: Assistance): string {
+/** '救助 70%，不设门槛', or how the yearly deductible was taken off and what is left to be paid of. */
+function rule(layer: Assistance, { roughIn }: Context): string {
   const ratio = percent(layer.ratio?.value ?? '0')
   if (!hasDeductible(layer.deductible)) return `救助 ${ratio}，不设门槛`
-  return `超过一年门槛 ${yuanText(layer.deductible.value)}的部分是 ${yuanText(layer.counted)}，救助 ${ratio}`
+  const edge = yuanText(layer.deductible.value)
+  const counted = inText(layer.counted, roughIn)
+  if (isZero(layer.baseBefore)) return `超过一年门槛 ${edge}的部分是${counted}，救助 ${ratio}`
+  const open = subtractYuan(layer.deductible.value, layer.baseBefore)
+  if (open === null || toFen(open) === 0) {
+    return `一年的门槛 ${edge}今年前面已经扣满，这次的${counted}全部按 ${ratio} 救助`
+  }
+  return `一年的门槛 ${edge}前面已扣 ${yuanText(layer.baseBefore)}，这次再扣 ${yuanText(open)}，剩下的${counted}救助 ${ratio}`
 }
 
-function belowDeductible(layer: Assistance, rest: string): string {
+function belowDeductible(layer: Assistance, rest: string, { roughIn }: Context): string {
   const edge = yuanText(layer.deductible?.value ?? '0')
-  const base = isZero(layer.baseBefore) ? rest : `${rest}，今年累计 ${yuanText(layer.baseAfter)}`
+  const base = isZero(layer.baseBefore) ? rest : `${rest}，今年累计${inText(layer.baseAfter, roughIn)}`
   return isZero(layer.toDeductible)
     ? `${base}，正好到住院救助的门槛 ${edge}，超过的部分才救助。`
     : `${base}，没到住院救助的门槛 ${edge}，所以不救助。`
@@ -68,12 +82,12 @@ function notInForce({ pack }: Context): string {
   return `罕见病门诊救助这次按没有开办算。${reason}`
 }
 
-function next(layer: Assistance): string[] {
+function next(layer: Assistance, { rough, roughIn }: Context): string[] {
   if (layer.reason === 'not-eligible' || layer.reason === 'not-in-force') return []
   const toEdge = isZero(layer.toDeductible)
     ? []
-    : [`今年住院再有 ${yuanText(layer.toDeductible)}就到救助的门槛，超过的部分才救助。`]
-  return [...toEdge, ...leftLine('救助', layer.use)]
+    : [`今年住院再有${inText(layer.toDeductible, roughIn)}就到救助的门槛，超过的部分才救助。`]
+  return [...toEdge, ...leftLine('救助', layer.use, rough)]
 }
 
 function formula(layer: Assistance): string[] {

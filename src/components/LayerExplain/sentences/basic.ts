@@ -1,6 +1,6 @@
 /** 基本医保, in words. */
-import { about, shareLine, whyHeading } from './lines'
-import { percent, yuanText } from '../../FigureText'
+import { shareLine, whyHeading } from './lines'
+import { inText, percent, yuanText } from '../../FigureText'
 import { present, type Context, type LayerOf, type Words } from './words'
 
 type Basic = LayerOf<'basic'>
@@ -24,11 +24,11 @@ function why(layer: Basic): string {
     case 'nothing-paid':
       return layer.how === 'given'
         ? `结算单上基本医保付的是 ${paid}，照单子算。`
-        : `粗略估算下来，基本医保付 ${paid}。`
+        : '粗略估算下来，基本医保付 0 元。'
     case 'paid':
       return layer.how === 'given'
         ? `结算单上写的，基本医保付 ${paid}，照单子算，没有改动。`
-        : `还没有结算单上的数，先按平均数大约 ${percent(layer.ratio?.value ?? '0')} 粗略估算，付 ${about(true)}${paid}。这不是您的报销比例，拿到结算单再算一遍才准。`
+        : `还没有结算单上的数，先按平均数大约 ${percent(layer.ratio?.value ?? '0')} 粗略估算，付${inText(layer.paid, true)}。这不是您的报销比例，拿到结算单再算一遍才准。`
   }
 }
 

@@ -1,7 +1,7 @@
 /** 大病保险, in words. A sum on the settlement sheet counts as it stands; what the rules give is told beside it. */
 import type { BracketUse } from '../../../calc'
-import { about, baseLine, cutLine, leftLine, whyHeading } from './lines'
-import { capText, finerThanFen, isZero, percent, yuanText } from '../../FigureText'
+import { baseLine, cutLine, leftLine, whyHeading } from './lines'
+import { capText, finerThanFen, isZero, inText, percent, yuanText } from '../../FigureText'
 import { formatYuan, subtractYuan } from '../../../input'
 import { present, type Context, type LayerOf, type Words } from './words'
 
@@ -11,8 +11,8 @@ const NAME = '大病保险'
 export function criticalWords(layer: Critical, context: Context): Words {
   return {
     heading: whyHeading(NAME, layer.paid, context.rough),
-    why: layer.how === 'given' ? givenWhy(layer) : ruleWhy(layer, layer.paid, context.rough),
-    next: next(layer),
+    why: layer.how === 'given' ? givenWhy(layer, context) : ruleWhy(layer, layer.paid, context),
+    next: next(layer, context),
     formula: formula(layer),
     applied: present([layer.ladder, layer.use.cap]),
   }
@@ -24,21 +24,21 @@ function bracketLine({ above, upTo, amount, ratio, share }: BracketUse): string 
   return `${formatYuan(above)} ${range}：${formatYuan(amount)} × ${percent(ratio)} = ${formatYuan(share)} 元`
 }
 
-function givenWhy(layer: Critical): string {
+function givenWhy(layer: Critical, context: Context): string {
   const sheet = isZero(layer.paid)
     ? '结算单上大病保险付的是 0.00 元，照单子算。'
     : `结算单上写的，大病保险付 ${yuanText(layer.paid)}，照单子算。`
   if (layer.paid === layer.expected) {
     return isZero(layer.paid)
-      ? sheet + ruleWhy(layer, layer.expected, false)
+      ? sheet + ruleWhy(layer, layer.expected, context)
       : `${sheet}按文件算出来也是这个数。`
   }
-  return `${sheet}按文件算应当是 ${yuanText(layer.expected)}，两个数对不上，下面有说明。`
+  return `${sheet}按文件算应当是 ${yuanText(layer.expected)}，两个数对不上，请看下面的说明。`
 }
 
 /** Why the rules give this sum. */
-function ruleWhy(layer: Critical, paid: string, rough: boolean): string {
-  const base = `今年政策范围内自己出的钱累计 ${yuanText(layer.baseAfter)}`
+function ruleWhy(layer: Critical, paid: string, { rough, roughIn }: Context): string {
+  const base = `今年政策范围内自己出的钱累计${inText(layer.baseAfter, roughIn)}`
   const edge = `大病保险的门槛（起付线）${yuanText(layer.deductible)}`
   switch (layer.reason) {
     case 'nothing-in':
@@ -48,13 +48,13 @@ function ruleWhy(layer: Critical, paid: string, rough: boolean): string {
         ? `${base}，正好到${edge}，超过的部分才报。`
         : `${base}，没到${edge}，所以不报。`
     case 'capped':
-      return `${base}，按比例该报 ${yuanText(layer.uncapped)}，但一年最多报 ${limit(layer)}，所以这次报 ${about(rough)}${yuanText(paid)}。`
+      return `${base}，按比例该报${inText(layer.uncapped, rough)}，但一年最多报 ${limit(layer)}，所以这次报${inText(paid, rough)}。`
     case 'cap-reached':
       return `今年大病保险最多报 ${limit(layer)}，前面已经报满，这次不再报。`
     case 'nothing-paid':
-      return `${base}，已经超过${edge}，算下来这次是 ${yuanText(paid)}。`
+      return `${base}，已经超过${edge}，算下来这次是${inText(paid, rough)}。`
     case 'paid':
-      return `${base}，超过${edge}的部分分段报，这次报 ${about(rough)}${yuanText(paid)}。`
+      return `${base}，超过${edge}的部分分段报，这次报${inText(paid, rough)}。`
   }
 }
 
@@ -62,11 +62,11 @@ function limit(layer: Critical): string {
   return layer.use.cap ? capText(layer.use.cap) : '不封顶'
 }
 
-function next(layer: Critical): string[] {
+function next(layer: Critical, { rough, roughIn }: Context): string[] {
   const toEdge = isZero(layer.toDeductible)
     ? []
-    : [`今年再有 ${yuanText(layer.toDeductible)}就到大病保险的门槛，超过的部分才报。`]
-  return [...toEdge, ...leftLine(NAME, layer.use)]
+    : [`今年再有${inText(layer.toDeductible, roughIn)}就到大病保险的门槛，超过的部分才报。`]
+  return [...toEdge, ...leftLine(NAME, layer.use, rough)]
 }
 
 function formula(layer: Critical): string[] {

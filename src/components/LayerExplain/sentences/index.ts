@@ -7,10 +7,11 @@ import { outpatientWords } from './outpatient'
 import { tiltedWords } from './tilted'
 import type { Context, Words } from './words'
 
+export { APPLY, mustBeAppliedFor } from './assistance'
 export { criticalGap } from './critical'
 export { beforeCliff } from './tilted'
-export { about, leftLine } from './lines'
-export type { Context, LayerOf, Words } from './words'
+export { leftLine } from './lines'
+export type { Context, LayerOf, RoughMark, Words } from './words'
 export { assistanceWords, basicWords, criticalWords, outpatientWords, tiltedWords }
 
 export function layerWords(layer: Layer, context: Context): Words {

@@ -1,5 +1,5 @@
 import type { CapUse } from '../../../calc'
-import { capText, finerThanFen, isZero, percent, product, yuanText } from '../../FigureText'
+import { capText, finerThanFen, isZero, percent, product, inText, yuanText } from '../../FigureText'
 import { formatYuan } from '../../../input'
 
 /** '4,500.00 × 70% = 3,150.00 元', with the rounding said where there is any. */
@@ -17,11 +17,11 @@ export function baseLine(name: string, before: string, added: string, after: str
 }
 
 /** What is left under a yearly limit after this bill; nothing where there is no limit. */
-export function leftLine(name: string, use: CapUse): string[] {
+export function leftLine(name: string, use: CapUse, rough = false): string[] {
   if (!use.cap || use.left === null) return []
   return isZero(use.left)
     ? [`今年的${name}额度 ${capText(use.cap)}，已经用完。`]
-    : [`今年的${name}额度一共 ${capText(use.cap)}，还剩 ${yuanText(use.left)}。`]
+    : [`今年的${name}额度一共 ${capText(use.cap)}，还剩${inText(use.left, rough)}。`]
 }
 
 /** How the limit cut the sum, for the formula. */
@@ -33,11 +33,6 @@ export function cutLine(use: CapUse, uncapped: string, paid: string): string[] {
     : [`年度额度 ${capText(use.cap)}${before}，所以这次最多付 ${yuanText(paid)}`]
 }
 
-/** '约 ' in front of an amount that rests on an estimate. */
-export function about(rough: boolean): string {
-  return rough ? '约 ' : ''
-}
-
 export function whyHeading(name: string, paid: string, rough: boolean): string {
-  return `${name}为什么${rough ? '约' : ''}是 ${yuanText(paid)}`
+  return `${name}为什么是${inText(paid, rough)}`
 }

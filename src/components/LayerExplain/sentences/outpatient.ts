@@ -1,6 +1,6 @@
 /** 普通门诊统筹 and 两病用药, in words. */
-import { about, cutLine, leftLine, shareLine, whyHeading } from './lines'
-import { capText, percent, yuanText } from '../../FigureText'
+import { cutLine, leftLine, shareLine, whyHeading } from './lines'
+import { capText, inText, percent, yuanText } from '../../FigureText'
 import { present, type Context, type LayerOf, type Words } from './words'
 
 type Outpatient = LayerOf<'outpatient'>
@@ -34,7 +34,7 @@ function why(layer: Outpatient, name: string, rough: boolean): string {
     case 'capped':
       return `政策范围内费用 ${yuanText(layer.in)}，按 ${ratio} 该报 ${yuanText(layer.uncapped)}，但今年的额度只够报 ${yuanText(layer.paid)}。`
     case 'paid':
-      return `政策范围内费用 ${yuanText(layer.in)}，报 ${ratio}，付 ${about(rough)}${yuanText(layer.paid)}。`
+      return `政策范围内费用 ${yuanText(layer.in)}，报 ${ratio}，付${inText(layer.paid, rough)}。`
   }
 }
 

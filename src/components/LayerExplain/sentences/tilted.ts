@@ -1,6 +1,6 @@
 /** 倾斜救助, in words: a second help for what is still left of the year's in-scope cost. */
-import { about, baseLine, leftLine, shareLine, whyHeading } from './lines'
-import { capText, isZero, percent, toFen, yuanText } from '../../FigureText'
+import { baseLine, leftLine, shareLine, whyHeading } from './lines'
+import { capText, isZero, percent, inText, toFen, yuanText } from '../../FigureText'
 import { formatYuan, subtractYuan } from '../../../input'
 import { present, type Context, type LayerOf, type Words } from './words'
 
@@ -11,14 +11,14 @@ export function tiltedWords(layer: Tilted, context: Context): Words {
   return {
     heading: whyHeading(NAME, layer.paid, context.rough),
     why: why(layer, context),
-    next: next(layer),
+    next: next(layer, context),
     formula: formula(layer),
     applied: present([layer.threshold, layer.ratio, layer.use.cap]),
   }
 }
 
 function why(layer: Tilted, context: Context): string {
-  const base = `前面几项都付过以后，今年政策范围内自己还要出 ${yuanText(layer.baseAfter)}`
+  const base = `前面几项都付过以后，今年政策范围内自己还要出${inText(layer.baseAfter, context.roughIn)}`
   const edge = `门槛 ${yuanText(layer.threshold?.value ?? '0')}`
   switch (layer.reason) {
     case 'not-eligible':
@@ -34,23 +34,23 @@ function why(layer: Tilted, context: Context): string {
     case 'below-threshold':
       return `${base}，没有超过倾斜救助的${edge}，所以没有。`
     case 'limit-not-reached':
-      return limitNotReached(layer, base, edge)
+      return limitNotReached(layer, base, edge, context)
     case 'cap-reached':
       return `倾斜救助一年最多 ${limit(layer)}，今年已经付满，这次没有了。`
     case 'nothing-new':
       return `${base}。今年该给的倾斜救助 ${yuanText(layer.due)}前面已经付过，这次没有新增。`
     case 'capped':
-      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，但一年最多 ${limit(layer)}，这次付 ${about(context.rough)}${yuanText(layer.paid)}。`
+      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，但一年最多 ${limit(layer)}，这次付${inText(layer.paid, context.rough)}。`
     case 'paid':
-      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，这次付 ${about(context.rough)}${yuanText(layer.paid)}。`
+      return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，这次付${inText(layer.paid, context.rough)}。`
   }
 }
 
-function limitNotReached(layer: Tilted, base: string, edge: string): string {
+function limitNotReached(layer: Tilted, base: string, edge: string, { rough }: Context): string {
   if (isZero(layer.assistanceLeft))
     return '文件要求先用完医疗救助的年度额度，而这里没有可用完的额度，所以没有。'
   const both = overThreshold(layer) ? `${base}，虽然超过了${edge}，` : ''
-  return `${both}倾斜救助要等今年的医疗救助额度用完才有，额度还剩 ${yuanText(layer.assistanceLeft)}，所以没有。`
+  return `${both}倾斜救助要等今年的医疗救助额度用完才有，额度还剩${inText(layer.assistanceLeft, rough)}，所以没有。`
 }
 
 /**
@@ -66,13 +66,27 @@ function overThreshold(layer: Tilted): boolean {
 }
 
 /** Only what would change something for this person: a distance to a threshold that could never pay is noise. */
-function next(layer: Tilted): string[] {
+function next(layer: Tilted, context: Context): string[] {
   const counted = layer.reason !== 'not-referred' && layer.reason !== 'out-of-province'
   if (layer.reason === 'not-eligible' || layer.reason === 'not-counted' || !counted) return []
-  const toEdge = isZero(layer.toThreshold)
-    ? []
-    : [`今年自己再出 ${yuanText(layer.toThreshold)}就到倾斜救助的门槛，超过的部分才有。`]
-  return [...toEdge, ...(isZero(layer.paid) ? [] : leftLine('倾斜救助', layer.use))]
+  return [
+    ...toEdge(layer, context),
+    ...(isZero(layer.paid) ? [] : leftLine('倾斜救助', layer.use, context.rough)),
+  ]
+}
+
+/** The threshold alone opens nothing while the yearly limit of ordinary assistance has to be used up as well. */
+function toEdge(layer: Tilted, { rough, roughIn }: Context): string[] {
+  if (isZero(layer.toThreshold)) return []
+  const missing = inText(layer.toThreshold, roughIn)
+  if (layer.reason !== 'limit-not-reached') {
+    return [`今年自己再出${missing}就到倾斜救助的门槛，超过的部分才有。`]
+  }
+  if (isZero(layer.assistanceLeft)) return []
+  const threshold = yuanText(layer.threshold?.value ?? '0')
+  return [
+    `倾斜救助要两样都到才有：医疗救助的额度用完（还剩${inText(layer.assistanceLeft, rough)}），自己出的也超过 ${threshold}（还差${missing}）。`,
+  ]
 }
 
 function formula(layer: Tilted): string[] {

@@ -1,5 +1,11 @@
 import type { Applied, Layer, Pack } from '../../../calc'
 
+/**
+ * Why an amount is not exact, weakest first: by the national average, by something supposed, or by the rules where the
+ * settlement sheet may say otherwise.
+ */
+export type RoughMark = 'estimated' | 'assumed' | 'by-rules'
+
 /** What a sentence may know besides its layer: plain data, so that a stored record speaks as it did when it was new. */
 export interface Context {
   pack: Pack
@@ -7,6 +13,10 @@ export interface Context {
   groupLabel: string
   /** True where the amount rests on an estimate or an assumption. */
   rough: boolean
+  /** True where what the layer is given does so already. */
+  roughIn: boolean
+  /** Why it is rough. */
+  mark?: RoughMark
 }
 
 /** One layer in words. Every string is a whole sentence or a whole line. */

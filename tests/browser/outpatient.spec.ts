@@ -197,6 +197,8 @@ test('opens and computes from a cold start without network', async ({ server, de
   const page = await device.open('#/outpatient')
   await choose(page, '两种都登记了')
   await used(page, '81.6', '30')
+  // Typing is written to the device after a short pause.
+  await expect.poll(() => page.evaluate(draftOnDevice)).toContain('"chronicPaid":"30"')
   await goTo(page, '#/')
   await workerReady(page)
   await server.stop()
@@ -240,6 +242,21 @@ for (const [name, look, theme] of [
     await page.getByRole('heading', { name: '估计这次能报' }).waitFor()
     await faultless(page, look)
   })
+}
+
+/** Runs in the page: the answers about outpatient care as the database holds them; '' = none. */
+async function draftOnDevice(): Promise<string> {
+  const db = await answered(indexedDB.open('yibao-suandeqing'))
+  const row = await answered(db.transaction('drafts').objectStore('drafts').get('outpatient'))
+  db.close()
+  return JSON.stringify(row) ?? ''
+
+  function answered<T>(request: IDBRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  }
 }
 
 /** Every fold open, the whole page on the screen; then as narrow as a phone gets, and with letters twice as large. */

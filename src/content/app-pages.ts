@@ -141,7 +141,7 @@ export const APP_PAGES: readonly AppPage[] = [
     id: 'unmodelled',
     to: '/policy/unmodelled',
     title: '没有算进去的',
-    text: '哪些情况没有找到信阳的文件，这里不算。',
+    text: '哪些情况没有找到本市的文件，这里不算。',
     find: ['不算', '没算', '算不了'],
   },
   {

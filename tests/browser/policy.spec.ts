@@ -1,0 +1,275 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerStay, goTo } from '../../scripts/tour.mjs'
+import type { Pack } from '../../src/calc'
+import { TERMS } from '../../src/content'
+import { layoutFaults } from './measure'
+import { DIST, expect, tabThrough, test, workerReady } from './rig'
+
+/** One address of each kind of page, and what stands there only once the page is complete. */
+const PAGES: [hash: string, heading: string][] = [
+  ['#/policy', '政策是怎么写的'],
+  ['#/policy/search', '查找'],
+  ['#/policy/topic/outpatient', '门诊'],
+  ['#/policy/year/2025', '2025 年的数'],
+  ['#/policy/grade/reading', '按文件理解'],
+  ['#/policy/figure/critical.ladder', '大病保险分段报销'],
+  ['#/policy/fact/help.contact', '问谁'],
+  ['#/policy/documents', '文件出处'],
+  ['#/policy/document/sc-2024-38', '关于健全基本医疗保险参保长效机制的指导意见'],
+  ['#/policy/terms', '名词解释'],
+  ['#/policy/terms/deductible', '起付线'],
+  ['#/policy/readings/R1', '怎样理解没写清的地方'],
+  ['#/policy/unmodelled/hospital-level', '没有算进去的'],
+  ['#/policy/data', '数据截至哪一天'],
+]
+const pack = JSON.parse(readFileSync(join(DIST, 'policy/xinyang.json'), 'utf8')) as Pack
+
+async function look(page: Page, words: string): Promise<void> {
+  await page.getByRole('searchbox').fill(words)
+  await page.getByRole('button', { name: '查找' }).click()
+}
+const hits = (page: Page) => page.locator('main .cell-name')
+
+test('every kind of page opens from a cold offline start', async ({ server, device }) => {
+  const page = await device.open('')
+  await workerReady(page)
+  await server.stop()
+  let offline = await device.reopenOffline('#/policy/search')
+  await look(offline, '药费')
+  await expect(hits(offline).first()).toBeVisible()
+  offline = await device.reopenOffline(PAGES[0]?.[0] ?? '')
+  for (const [hash, heading] of PAGES) {
+    await offline.goto(server.url + hash)
+    await offline.reload()
+    await expect(offline.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expect(offline.getByText('正在打开')).toHaveCount(0)
+  }
+})
+
+test('every figure, fact, document, open point and term of the pack has a page', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto('./#/policy')
+  await expect(page.getByRole('link', { name: /名词解释/ })).toBeVisible()
+  const addresses = [
+    ...Object.keys(pack.parameters).map((id) => `#/policy/figure/${id}`),
+    ...pack.facts.map(({ id }) => `#/policy/fact/${id}`),
+    ...pack.documents.map(({ id }) => `#/policy/document/${id}`),
+    ...[...pack.readings, ...pack.interpretations].map(({ id }) => `#/policy/readings/${id}`),
+    ...pack.unmodelled.map(({ id }) => `#/policy/unmodelled/${id}`),
+    ...TERMS.map(({ id }) => `#/policy/terms/${id}`),
+  ]
+  const faults = await page.evaluate(async (all) => {
+    const found: string[] = []
+    for (const hash of all) {
+      location.hash = hash
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      const text = document.querySelector('main')?.textContent ?? ''
+      if (text.length < 20 || /可能是旧的网址|undefined|NaN|\[object/.test(text))
+        found.push(`${hash}: ${text.slice(0, 60)}`)
+    }
+    return found
+  }, addresses)
+  expect(faults).toEqual([])
+})
+
+test('a figure shows its history, its groups, its papers, and what limits it', async ({ page }) => {
+  await page.goto('./#/policy/figure/contribution.personal')
+  const years = page.getByRole('table').locator('tbody tr')
+  await expect(years).toHaveCount(10)
+  await expect(years.first()).toContainText('2026 年')
+  await expect(years.first()).toContainText('2025')
+  await expect(years.first()).toContainText('400 元')
+  await expect(years.last()).toContainText('150 元')
+  await page.getByText('以前各年写在哪里').click()
+  await expect(page.getByText('2016年个人缴费标准150元')).toBeVisible()
+
+  await goTo(page, '#/policy/figure/assistance.deductible')
+  const values = page.locator('.values > li')
+  await expect(values).toHaveCount(3)
+  await expect(values.nth(0)).toContainText('0 元')
+  await expect(values.nth(1)).toContainText('2,400 元')
+  await expect(values.nth(2)).toContainText('因病致贫重病患者')
+  await expect(
+    page.getByRole('link', { name: '住院救助的起付标准是一年一次，还是每次住院都扣？' }),
+  ).toBeVisible()
+  await page.getByRole('link', { name: /信医保办〔2024〕52号/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByText('没有写个人缴费金额')).toBeVisible()
+  await expect(page.getByRole('link', { name: /普通门诊一年最多报/ })).toBeVisible()
+})
+
+test('a national average stands beside the own figures, with the warning', async ({ page }) => {
+  await page.goto('./#/policy/topic/assistance')
+  const elsewhere = page.locator('section[aria-labelledby=elsewhere]')
+  await expect(elsewhere).toContainText('不要拿来算自己的账')
+  await expect(elsewhere).toContainText('住院救助比例（全国下限）')
+  await expect(page.locator('section[aria-labelledby=own]')).not.toContainText('全国下限')
+  await goTo(page, '#/policy/figure/inpatient.national-average')
+  await expect(page.getByText('只作对照，不要拿来算自己的账')).toBeVisible()
+})
+
+test('a year keeps what is paid for it apart from what its notices set', async ({ page }) => {
+  await page.goto('./#/policy/year/2025')
+  await expect(page.getByText('管 2025 年看病，是 2024 年通知定的，那年秋冬交')).toBeVisible()
+  await expect(page.getByText('2025 年秋冬交，管 2026 年看病')).toBeVisible()
+  await page.getByRole('link', { name: '2027', exact: true }).click()
+  await expect(page.getByText('2027 年的数，还没有看到公布的文件。')).toBeVisible()
+})
+
+test('from a result to the figure, its document, and back to the result', async ({ page }) => {
+  await page.goto('./')
+  await answerStay(page)
+  await page.getByText('算式和出处').last().click()
+  const figure = page.locator('details[open] a[href^="#/policy/figure/"]').first()
+  const name = (await figure.textContent())?.trim() ?? ''
+  await figure.click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
+  await page.getByRole('link', { name: '返回' }).click()
+  await expect(page).toHaveURL(/#\/result/)
+})
+
+test('searches in everyday words; what was typed stays out of the address and survives a reload', async ({
+  page,
+}) => {
+  await page.goto('./#/policy')
+  await look(page, '新农合')
+  await expect(page).toHaveURL(/#\/policy\/search$/)
+  await expect(page.getByText('“新农合”现在叫“城乡居民医保”。')).toBeVisible()
+  await expect(hits(page).first()).toHaveText('新农合')
+  await expect(page.locator('mark').first()).toHaveText('新农合')
+  await page.reload()
+  await expect(page.getByRole('searchbox')).toHaveValue('新农合')
+  await expect(hits(page).first()).toHaveText('新农合')
+  expect(page.url()).not.toContain(encodeURIComponent('新'))
+  expect(page.url()).not.toContain('新')
+  expect(await page.title()).not.toContain('新农合')
+})
+
+test('finds while one types, by initials too, and shows the figure itself', async ({ page }) => {
+  await page.goto('./#/policy/search')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.getByRole('searchbox').pressSequentially('qfx')
+  await expect(hits(page).first()).toHaveText('起付线')
+  await page.getByRole('searchbox').fill('高血压用药一年最多报')
+  await expect(page.getByRole('link', { name: /高血压用药一年最多报/ }).first()).toContainText('120 元')
+})
+
+test('where nothing is found, says so and offers words to tap', async ({ page }) => {
+  await page.goto('./#/policy/search')
+  await look(page, 'qwxzvv')
+  await expect(page.getByText('没有找到“qwxzvv”。')).toBeVisible()
+  await page.getByRole('button', { name: '透析' }).click()
+  await expect(page.getByRole('searchbox')).toHaveValue('透析')
+  await expect(hits(page).first()).toHaveText('门诊救助病种')
+  await look(page, '')
+  await expect(page.getByRole('heading', { name: '可以这样找' })).toBeVisible()
+})
+
+test('用完清除 takes what was looked for with it', async ({ page }) => {
+  await page.goto('./#/policy/search')
+  await look(page, '透析')
+  await expect(hits(page).first()).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toContain('透析')
+  await goTo(page, '#/help/about')
+  await page.getByRole('button', { name: /清除/ }).first().click()
+  const yes = page.getByRole('dialog').getByRole('button', { name: /清除|删除/ })
+  if (await yes.isVisible()) await yes.click()
+  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('透析')
+})
+
+test('typing is not held up by the search, on a phone six times slower', async ({ page }) => {
+  await page.goto('./#/policy/search')
+  await look(page, '低保')
+  await expect(hits(page).first()).toBeVisible()
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const longest = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('#search')!
+    let worst = 0
+    for (const text of ['住', '住院', '住院报', '住院报销', '住院报销多少', 'zyjz', '医保', '药费能报吗']) {
+      field.value = text
+      const start = performance.now()
+      field.dispatchEvent(new InputEvent('input'))
+      worst = Math.max(worst, performance.now() - start)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return worst
+  })
+  expect(longest).toBeLessThan(100)
+})
+
+test('the main way by keyboard alone: search, result, figure, document', async ({ page }) => {
+  await page.goto('./#/policy/search')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('封顶线')
+  await page.keyboard.press('Enter')
+  await expect(hits(page).first()).toHaveText('封顶线')
+  const stops = await tabThrough(page)
+  expect(stops.join('\n')).toMatch(/input .*\nbutton 查找\na /)
+  await page.locator('main .cell-link').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '封顶线' })).toBeFocused()
+  await page.getByRole('link', { name: /医疗救助一年最多/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '医疗救助一年最多' })).toBeFocused()
+})
+
+test('a term in a sentence opens where it stands, by key, and closes with Escape', async ({ page }) => {
+  await page.goto('./')
+  await answerStay(page)
+  const term = page.locator('.answer .term-word').first()
+  await expect(term).toHaveAttribute('aria-expanded', 'false')
+  await term.focus()
+  await page.keyboard.press('Enter')
+  await expect(term).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('note')).toContainText('医保不认的药')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('note')).toHaveCount(0)
+})
+
+test('a wrong clock only loses a remark', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2030-06-01T08:00:00+08:00'))
+  await page.goto('./#/policy/data')
+  await expect(page.getByText('手机日期不准的，这句话不用管。')).toBeVisible()
+  await page.clock.setFixedTime(new Date('2008-01-01T08:00:00+08:00'))
+  await page.reload()
+  await expect(page.getByRole('heading', { name: /各个数核对到哪一天/ })).toBeVisible()
+  await expect(page.getByText('手机日期')).toHaveCount(0)
+})
+
+for (const look_ of ['standard', 'elder', 'dark'] as const)
+  test(`search results, a term and a term opened in a sentence in ${look_}: axe, and nothing wider than 320 px`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    const settings = {
+      look: look_ === 'elder' ? 'elder' : 'standard',
+      theme: look_ === 'dark' ? 'dark' : 'light',
+    }
+    await page.addInitScript((kept) => localStorage.setItem('yibao.settings', kept), JSON.stringify(settings))
+    await page.setViewportSize({ width: 320, height: 740 })
+    const faults: string[] = []
+    const check = async (name: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const sizes = look_ === 'elder' ? { text: 20, target: 60 } : { text: 16, target: 44 }
+      const layout = await page.evaluate(layoutFaults, sizes)
+      faults.push(...[...violations.map(({ id }) => id), ...layout].map((fault) => `${name}: ${fault}`))
+    }
+    await page.goto('./#/policy/search')
+    await look(page, '药费')
+    await expect(hits(page).first()).toBeVisible()
+    await check('results')
+    await look(page, 'qwxzvv')
+    await check('nothing found')
+    await goTo(page, '#/policy/terms/two-diseases')
+    await expect(page.getByRole('heading', { name: '现在是多少' })).toBeVisible()
+    await check('term')
+    await goTo(page, '#/policy/readings/R1')
+    await check('reading')
+    await goTo(page, '#/policy/figure/no.such')
+    await check('no figure')
+    expect(faults).toEqual([])
+  })

@@ -90,7 +90,7 @@ test('nobody recognised: why not, and who the groups are', async ({ page }) => {
   await expect(figure(page)).toHaveText('9,500.00 元')
   await expect(layer(page, '医疗救助为什么是 0.00 元')).toContainText('没有被认定为救助对象')
   await page.getByRole('link', { name: '看看救助对象是哪些人，由谁认定' }).click()
-  await expect(page).toHaveURL(/#\/help\/groups$/)
+  await expect(page).toHaveURL(/#\/assistance\/groups$/)
 })
 
 test('特困 with a large bill: all four layers pay, tilted assistance to its limit', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noAnswers, outcomeOf, questionsFor } from '../../src/pages/assistance/guide'
 import type { GuideAnswers } from '../../src/pages/assistance/guide'
+import { askedOf, headingOf, unsaid } from '../../src/pages/assistance/guide-words'
 import { pack } from '../policy/packs'
 
 const xinyang = pack('xinyang')
@@ -52,5 +53,33 @@ describe('the guide to the groups', () => {
   it('names no group without hardship, and has the unsure ask first', () => {
     expect(outcome({ status: 'none', hardship: 'no' })).toMatchObject({ kind: 'unlikely', groups: [] })
     expect(outcome({ status: 'unsure', hardship: 'no' })).toMatchObject({ kind: 'unlikely', askStatus: true })
+  })
+})
+
+describe('the guide in words', () => {
+  it('offers every group of the pack, and the three ways to be in none of them', () => {
+    const values = askedOf(xinyang, 'status').options.map(({ value }) => value)
+    const groups = ids(xinyang.groups).filter((id) => id !== 'none')
+    expect(values).toEqual([...groups, 'several', 'none', 'unsure'])
+  })
+
+  it('never says that a family is in a group', () => {
+    for (const status of ['dibao', 'several', 'none'] as const) {
+      const found = outcomeOf(xinyang, { status, hardship: 'yes', rural: 'yes' })
+      if (!found) throw new Error('open')
+      expect(headingOf(found)).toMatch(/可能|两种以上/)
+    }
+  })
+
+  it('lists what the documents leave unsaid, each once', () => {
+    const maybe = outcomeOf(xinyang, { status: 'none', hardship: 'yes', rural: 'yes' })
+    if (!maybe) throw new Error('open')
+    const texts = unsaid(xinyang, maybe)
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(texts).toContain('申请的步骤和时限，文件没有写。')
+    expect(texts).toContain('信阳怎样认定、要哪些证明，没有找到公布的文件。')
+    expect(texts).toContain('信阳自己出多少钱会触发，没有找到。')
+    const direct = outcomeOf(xinyang, { status: 'tekun', hardship: '', rural: '' })
+    expect(direct && unsaid(xinyang, direct)).not.toContain('申请的步骤和时限，文件没有写。')
   })
 })

@@ -1,13 +1,8 @@
 import type { Group } from '../calc'
 
+/** Lines of the year's earlier settlement sheets, each added up; the app subtracts, not the reader. */
 export type Opening = Record<OpeningKey, string>
-export type OpeningKey =
-  | 'criticalBase'
-  | 'criticalPaid'
-  | 'assistanceBase'
-  | 'assistancePaid'
-  | 'tiltedBase'
-  | 'tiltedPaid'
+export type OpeningKey = 'inScope' | 'basic' | 'critical' | 'assistance' | 'tilted'
 
 /** The answers about one hospital stay, as they were typed and chosen: '' = not answered. */
 export interface EstimateDraft {
@@ -34,7 +29,9 @@ export interface EstimateDraft {
   /** Other stays or payments of the year before this one. */
   earlier: '' | 'yes' | 'no' | 'unsure'
   opening: Opening
-  /** The page that was open last; not an answer. */
+  /** Were the earlier stays in the province and, where it was needed, referred? Only then they count for tilted assistance. */
+  earlierReferred: '' | 'yes' | 'no' | 'unsure'
+  /** The page that was open last, or the record that keeps the result (store: savedAs); not an answer. */
   step: string
 }
 
@@ -56,14 +53,8 @@ export function emptyDraft(): EstimateDraft {
     inProvince: '',
     referred: '',
     earlier: '',
-    opening: {
-      criticalBase: '',
-      criticalPaid: '',
-      assistanceBase: '',
-      assistancePaid: '',
-      tiltedBase: '',
-      tiltedPaid: '',
-    },
+    opening: { inScope: '', basic: '', critical: '', assistance: '', tilted: '' },
+    earlierReferred: '',
     step: '',
   }
 }
@@ -97,6 +88,7 @@ const CHOICES: Partial<Record<keyof EstimateDraft, readonly string[]>> = {
   inProvince: ['', 'yes', 'no'],
   referred: ['', 'yes', 'no', 'unsure'],
   earlier: ['', 'yes', 'no', 'unsure'],
+  earlierReferred: ['', 'yes', 'no', 'unsure'],
 }
 
 /**

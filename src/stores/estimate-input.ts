@@ -3,9 +3,10 @@ import { readAmount, subtractYuan } from '../input'
 import { assumedDate } from './assumptions'
 import type { AssumptionMade } from './assumptions'
 import type { EstimateDraft, OpeningKey } from './estimate-draft'
-import { needsOf, openingNeeds } from './needs'
+import { needsOf } from './needs'
+import { openingSums } from './opening-sums'
 
-/** A field of the draft, as its page names it: 'billed', 'opening.criticalBase'. */
+/** A field of the draft, as its page names it: 'billed', 'opening.inScope'. */
 export type DraftField = Exclude<keyof EstimateDraft, 'opening' | 'step'> | `opening.${OpeningKey}`
 
 export interface DraftError {
@@ -114,21 +115,14 @@ class Reading {
     if (earlier === '') this.fault('earlier', 'missing')
     if (earlier === 'unsure') this.assumptions.push({ code: 'earlier-assumed-none' })
     if (earlier !== 'yes') return null
-    const opening: Partial<YearToDate> = {}
-    let blank = false
-    for (const key of openingNeeds(this.pack, this.draft, group || 'none')) {
-      if (this.draft.opening[key].trim() === '') blank = true
-      else opening[key] = this.amount(`opening.${key}`)
-    }
+    const { opening, blank, errors } = openingSums(this.draft, this.pack, group || 'none')
+    this.errors.push(...errors)
     if (blank) this.assumptions.push({ code: 'earlier-partly-unknown' })
     return opening
   }
 
   private amount(field: AmountField): string {
-    const raw = field.startsWith('opening.')
-      ? this.draft.opening[field.slice('opening.'.length) as OpeningKey]
-      : this.draft[field as Exclude<AmountField, `opening.${OpeningKey}`>]
-    const reading = readAmount(raw)
+    const reading = readAmount(this.draft[field])
     if (reading.ok) return reading.yuan
     this.fault(field, reading.code === 'empty' ? 'missing' : reading.code)
     return '0'
@@ -143,13 +137,7 @@ class Reading {
   }
 }
 
-type AmountField =
-  | 'billed'
-  | 'inScope'
-  | 'outOfScope'
-  | 'basicPaid'
-  | 'criticalPaid'
-  | `opening.${OpeningKey}`
+type AmountField = 'billed' | 'inScope' | 'outOfScope' | 'basicPaid' | 'criticalPaid'
 
 /** The rules name a place in the input; the page needs the question behind it. */
 export function toDraftErrors(errors: FieldError[], draft: EstimateDraft): DraftError[] {
@@ -166,12 +154,12 @@ const FIELDS: Record<string, DraftField> = {
   'events[0].criticalPaid': 'criticalPaid',
   'events[0].referred': 'referred',
   'events[0].inProvince': 'inProvince',
-  'opening.criticalBase': 'opening.criticalBase',
-  'opening.criticalPaid': 'opening.criticalPaid',
-  'opening.assistanceBase': 'opening.assistanceBase',
-  'opening.assistancePaid': 'opening.assistancePaid',
-  'opening.tiltedBase': 'opening.tiltedBase',
-  'opening.tiltedPaid': 'opening.tiltedPaid',
+  'opening.criticalBase': 'opening.inScope',
+  'opening.criticalPaid': 'opening.critical',
+  'opening.assistanceBase': 'opening.inScope',
+  'opening.assistancePaid': 'opening.assistance',
+  'opening.tiltedBase': 'opening.inScope',
+  'opening.tiltedPaid': 'opening.tilted',
 }
 
 /** An amount that was derived leads to the one it was derived from; what nobody was asked leads to the bill. */

@@ -9,14 +9,17 @@ export { useKeeping } from './keeping'
 export { useLedger } from './ledger'
 export { billFieldOf, readBill } from './ledger-bill'
 export { BILL_KINDS, draftOf, emptyBill, isSettledKind, kindOf, sumBilled } from './ledger-draft'
-export { needsOf, openingNeeds } from './needs'
+export { assistanceLimit, countsForTilted, needsOf, openingNeeds } from './needs'
 export { readOpening, useOpeningForm } from './opening-form'
 export { useOutpatient } from './outpatient'
 export { usePolicy } from './policy'
+export { usePolicyUpdate } from './policy-update'
+export { watchPolicy } from './policy-watch'
 export { useRecords } from './records'
 export { useRules } from './rules'
 export { useSearch } from './search'
 export { useSettings } from './settings'
+export { useTakeOver } from './take-over'
 
 export type { AssumptionCode, AssumptionMade } from './assumptions'
 export type { Computation } from './estimate'
@@ -36,12 +39,14 @@ export type {
   VisitDraft,
   VisitScope,
 } from './outpatient-draft'
+export type { PackNews } from './policy'
 export type { SaveResult } from './records'
 export type { Look, Phone, Theme } from './settings'
 export type {
   LedgerEvent,
   NewLedgerEvent,
   NewRecord,
+  PackChanges,
   PersonYears,
   RecordSummary,
   SavedRecord,

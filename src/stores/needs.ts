@@ -1,4 +1,5 @@
 import type { Group, Pack } from '../calc'
+import { subtractYuan } from '../input'
 import type { EstimateDraft, OpeningKey } from './estimate-draft'
 
 /** Which answers can change the result of a person of this group. Read from the pack: another city asks otherwise. */
@@ -22,19 +23,29 @@ export function needsOf(pack: Pack, group: Group): Needs {
   }
 }
 
-/** Amounts of the year so far that bear on this person's result. */
+/** Lines of the year's earlier sheets that bear on this person's result. */
 export function openingNeeds(pack: Pack, draft: EstimateDraft, group: Group): OpeningKey[] {
-  const needs = needsOf(pack, group)
-  const tilted = needs.tilted && draft.inProvince === 'yes' && draft.referred === 'yes'
+  const { criticalCap, assistance, deductible } = needsOf(pack, group)
+  const tilted = countsForTilted(pack, draft, group)
   const wanted: Record<OpeningKey, boolean> = {
-    criticalBase: true,
-    criticalPaid: needs.criticalCap,
-    assistanceBase: needs.deductible,
-    assistancePaid: needs.assistance,
-    tiltedBase: tilted,
-    tiltedPaid: tilted,
+    inScope: true,
+    basic: true,
+    critical: criticalCap || deductible || tilted,
+    assistance,
+    tilted,
   }
   return (Object.keys(wanted) as OpeningKey[]).filter((key) => wanted[key])
+}
+
+/** Can this stay, and with it the earlier ones, lead to tilted assistance at all? */
+export function countsForTilted(pack: Pack, draft: EstimateDraft, group: Group): boolean {
+  return needsOf(pack, group).tilted && draft.inProvince === 'yes' && draft.referred === 'yes'
+}
+
+/** The highest yearly limit of ordinary assistance that the pack has for the group; null = none. */
+export function assistanceLimit(pack: Pack, group: Group): string | null {
+  const limits = figures(pack, 'assistance.limit', group).filter((value) => value !== 'unlimited')
+  return limits.reduce<string | null>((a, b) => (a !== null && subtractYuan(a, b) !== null ? a : b), null)
 }
 
 /** All values of a parameter that speak of the group, whatever their dates. */

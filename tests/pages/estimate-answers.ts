@@ -7,14 +7,7 @@ export const pack = JSON.parse(readFileSync('public/policy/xinyang.json', 'utf8'
 
 /** Nothing answered yet. */
 export function blank(): Answers {
-  const opening = {
-    criticalBase: '',
-    criticalPaid: '',
-    assistanceBase: '',
-    assistancePaid: '',
-    tiltedBase: '',
-    tiltedPaid: '',
-  }
+  const opening = { inScope: '', basic: '', critical: '', assistance: '', tilted: '' }
   const draft: Answers['draft'] = {
     who: '',
     year: '',
@@ -33,6 +26,7 @@ export function blank(): Answers {
     inProvince: '',
     earlier: '',
     opening,
+    earlierReferred: '',
     step: '',
   }
   return { draft, pack }

@@ -48,10 +48,10 @@ describe('算一算', () => {
   })
 
   it('has a sentence for what only the computation has seen', async () => {
-    const errors = [{ field: 'opening.tiltedPaid', code: 'too-large' }]
+    const errors = [{ field: 'opening.tilted', code: 'too-large' }]
     const { leadTo } = await after({ kind: 'invalid', errors })
     expect(leadTo).toHaveBeenCalledWith('opening', [
-      { id: 'opening-tiltedPaid', text: '这个数超过一亿元，请看看是不是多打了几个 0' },
+      { id: 'opening-tilted', text: '这个数超过一亿元，请看看是不是多打了几个 0' },
     ])
   })
 

@@ -184,7 +184,7 @@ describe('a change made from the check page', () => {
 describe('what compute() complains about', () => {
   it('is asked on a page of the way', () => {
     expect(placeOf('criticalPaid')).toEqual({ step: 'critical', id: 'criticalPaid' })
-    expect(placeOf('opening.tiltedPaid')).toEqual({ step: 'opening', id: 'opening-tiltedPaid' })
+    expect(placeOf('opening.tilted')).toEqual({ step: 'opening', id: 'opening-tilted' })
     expect(placeOf('date')).toEqual({ step: 'date', id: 'date' })
     expect(placeOf('nothing')).toBeNull()
   })
@@ -195,7 +195,7 @@ describe('a draft', () => {
     expect(isStarted(blank())).toBe(false)
     expect(isStarted(answered())).toBe(true)
     const one = blank()
-    one.draft.opening.criticalBase = '1'
+    one.draft.opening.inScope = '1'
     expect(isStarted(one)).toBe(true)
   })
 })

@@ -41,10 +41,10 @@ describe('what was typed', () => {
   it('survives a reload at any moment, exactly as typed', async () => {
     const estimate = await opened()
     Object.assign(estimate.draft, ANSWERS)
-    estimate.draft.opening.criticalBase = '１千'
+    estimate.draft.opening.inScope = '１千'
     const again = await opened()
     expect(again.draft).toMatchObject(ANSWERS)
-    expect(again.draft.opening.criticalBase).toBe('１千')
+    expect(again.draft.opening.inScope).toBe('１千')
     expect(again.touched).toBe(true)
   })
 

@@ -78,7 +78,7 @@ export function placeOf(field: string): { step: StepId; id: string } | null {
   return step ? { step: step.id, id: fieldId(field) } : null
 }
 
-/** DOM id of a draft field: 'opening.criticalBase' → 'opening-criticalBase'. */
+/** DOM id of a draft field: 'opening.inScope' → 'opening-inScope'. */
 export function fieldId(field: string): string {
   return field.replace(/\./g, '-')
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CareEvent } from '../../src/calc'
 import { keepInMemory, keepOnDevice } from '../../src/db'
 import type { Keeper, LedgerEvent, NewLedgerEvent, YearFacts } from '../../src/db'
+import { SCHEMA_VERSION } from '../../src/db/schema'
 import { estimate, faultOf, fixture, freshName, rawOpen, rawPut, rawRows, seed } from './support/device'
 
 const FACTS: YearFacts = {
@@ -232,11 +233,11 @@ describe('a database of version 1', () => {
     for (const table of ['records', 'results', 'drafts', 'quarantine']) {
       expect(await rawRows(name, table)).toEqual(before.rows[table])
     }
-    expect(await rawRows(name, 'meta')).toEqual([{ ...before.rows['meta']?.[0], schema: 2 }])
+    expect(await rawRows(name, 'meta')).toEqual([{ ...before.rows['meta']?.[0], schema: SCHEMA_VERSION }])
     const later = await keepOnDevice({ name })
     expect((await later.ledger.open('father', 2026)).events).toEqual([added])
     const db = await rawOpen(name)
-    expect(db.version).toBe(20)
+    expect(db.version).toBe(SCHEMA_VERSION * 10)
     db.close()
   })
 
@@ -276,7 +277,7 @@ describe('the database of version 2 as it was released', () => {
   it('is only read by a build that a newer one has overtaken', async () => {
     const name = freshName()
     await seed(name, fixture(2))
-    await rawPut(name, 'meta', { key: 'sentinel', schema: 3, seededAt: '' })
+    await rawPut(name, 'meta', { key: 'sentinel', schema: SCHEMA_VERSION + 1, seededAt: '' })
     const { ledger } = await keepOnDevice({ name })
     expect((await ledger.open('father', 2026)).events).toHaveLength(3)
     expect(await faultOf(ledger.saveFacts(FACTS))).toBe('newer')

@@ -13,12 +13,16 @@ export interface AheadLine {
   applied: Applied[]
 }
 
-/** Visits first, because they come most often; then the payers of a stay in their order. */
-export function aheadLines({ visits, stay }: Ahead): AheadLine[] {
+/**
+ * Visits first, because they come most often; then the payers of a stay in their order.
+ * @param past the year is over: there is no next stay
+ */
+export function aheadLines({ visits, stay }: Ahead, past: boolean): AheadLine[] {
   const both = visits.filter(isChronic)
   // Both drugs draw on one allowance: it is said once.
   const shown = visits.filter((layer) => !isChronic(layer) || layer === both[0])
-  return [...shown, ...stay].map(lineOf).filter((line): line is AheadLine => line !== null)
+  const lines = [...shown, ...stay].map(lineOf).filter((line): line is AheadLine => line !== null)
+  return past ? lines.map((one) => ({ ...one, name: one.name.replace('再住院：', '') })) : lines
 }
 
 function isChronic(layer: Layer): boolean {

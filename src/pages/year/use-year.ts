@@ -3,8 +3,11 @@ import { useRoute } from 'vue-router'
 import { personLabel } from '../../components'
 import { useLedger } from '../../stores'
 
-/** The year in the address, opened and settled. Opened in the browser only. */
-export function useYear() {
+/**
+ * The year in the address, opened and settled. Opened in the browser only.
+ * @param opening 'by-hand' = the page calls `open` itself, because it has to wait for it
+ */
+export function useYear(opening: 'at-once' | 'by-hand' = 'at-once') {
   const route = useRoute()
   const ledger = useLedger()
   const person = computed(() => String(route.params['person'] ?? ''))
@@ -20,7 +23,9 @@ export function useYear() {
   async function open(): Promise<void> {
     if (person.value && year.value) await ledger.open(person.value, year.value)
   }
-  onMounted(open)
-  watch([person, year], open)
+  if (opening === 'at-once') {
+    onMounted(open)
+    watch([person, year], open)
+  }
   return { person, year, title, current, computation, settled, open }
 }

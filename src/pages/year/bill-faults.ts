@@ -1,0 +1,42 @@
+import { faultWords } from '../../components'
+import type { Problem } from '../../components'
+import type { BillError, BillField } from '../../stores'
+
+const NAMES: Record<BillField, string> = {
+  kind: '哪一种',
+  date: '结算的日子',
+  billed: '总费用',
+  inScope: '政策范围内费用',
+  inScopeUnknown: '政策范围内费用',
+  sheet: '结算单',
+  basicPaid: '基本医保支付',
+  criticalPaid: '大病保险支付',
+  criticalMissing: '大病保险支付',
+  inProvince: '在哪里看的',
+  referred: '转诊',
+}
+
+/** What to do about a field that was left empty. */
+const MISSING: Partial<Record<BillField, string>> = {
+  kind: '请选是哪一种',
+  date: '请选哪一天结算的，月和日都要选',
+  billed: '请填总费用',
+  inScope: '请填政策范围内费用；不知道就勾下面那一格',
+  sheet: '请选手里有没有结算单',
+  basicPaid: '请填基本医保支付；没有付就填 0',
+  criticalPaid: '请填大病保险支付；没有付就填 0，单子上没有这一行就勾下面那一格',
+  inProvince: '请选在省内还是省外看的',
+  referred: '请选有没有办过转诊；不清楚可以选“不清楚”',
+}
+
+/** One sentence for a fault: which field, what is wrong with it. */
+export function billFaultText({ field, code }: BillError): string {
+  const missing = code === 'missing' ? MISSING[field] : undefined
+  return missing ?? `${NAMES[field]}：${faultWords(code)}`
+}
+
+/** The first fault of each field, in the order of the form. */
+export function billProblems(errors: readonly BillError[]): Problem[] {
+  const first = errors.filter(({ field }, at) => errors.findIndex((one) => one.field === field) === at)
+  return first.map((error) => ({ id: error.field, text: billFaultText(error) }))
+}

@@ -1,5 +1,5 @@
 /** What is left of a year, and what the next bill would meet, in words. */
-import type { Applied, Grade, Layer } from '../../calc'
+import type { Applied, CapUse, Grade, Layer } from '../../calc'
 import { capText, isZero, yuanText } from '../../components/FigureText'
 import { leftLine, type LayerOf } from '../../components/LayerExplain'
 import type { Ahead } from '../../stores'
@@ -38,7 +38,7 @@ function lineOf(layer: Layer): AheadLine | null {
     case 'critical':
       return lineAbout(
         '再住院：大病保险',
-        [critical(layer), ...leftLine('大病保险', layer.use)],
+        [critical(layer), ...capLine('大病保险', layer.use)],
         [layer.ladder, layer.use.cap],
       )
     case 'assistance':
@@ -58,6 +58,11 @@ function visitLine({ scope, use, ratio }: LayerOf<'outpatient'>): AheadLine | nu
         ? `一年最多报 ${capText(use.cap)}，已经用完，再看自己付。`
         : `一年最多报 ${capText(use.cap)}，还剩 ${yuanText(use.left)}。`
   return lineAbout(name, [text], [ratio, use.cap])
+}
+
+/** What is left under a yearly limit, or that there is none. */
+function capLine(name: string, use: CapUse): string[] {
+  return use.cap?.value === 'unlimited' ? ['不封顶。'] : leftLine(name, use)
 }
 
 /** '起付线 11,000.00 元已满。' or how far it is. */

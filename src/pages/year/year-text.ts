@@ -1,0 +1,44 @@
+import type { Pack } from '../../calc'
+import { addYuan } from '../../input'
+import { roughText, yuanText } from '../../components/FigureText'
+import { contactText, groupLabel } from '../../components/ResultView'
+import { sumBilled } from '../../stores'
+import type { YearComputation, YearLedger } from '../../stores'
+import { aheadLines } from './ahead'
+import { billName } from './words'
+import type { YearRoughness } from './year-roughness'
+
+type Settled = Extract<YearComputation, { kind: 'settled' }>
+
+/** The year as a message that can be pasted into a chat or copied out by hand: the sums, each bill, what is left. */
+export function yearText(
+  title: string,
+  ledger: YearLedger,
+  { outcome, ahead, pack }: Settled,
+  rough: YearRoughness,
+): string {
+  const { basic, critical, assistance, tilted, selfPay } = outcome.year
+  const helped = [critical, assistance, tilted].reduce(addYuan, basic)
+  const bills = ledger.events.map(({ event }, nth) => {
+    const own = outcome.events[nth]?.selfPay ?? '0.00'
+    const isRough = rough.bills[nth]?.payers.includes('selfPay') ?? false
+    return `${nth + 1}. ${billName(event)}：总费用 ${yuanText(event.billed)}，自己付 ${roughText(own, isRough)}`
+  })
+  return [
+    `医保算得清，${pack.name}居民医保，${title}`,
+    `身份：${groupLabel(outcome.receipt.input.group, pack)}`,
+    `总费用：${yuanText(sumBilled(ledger.events.map(({ event }) => event)))}`,
+    `医保和救助一共付：${roughText(helped, rough.year.payers.length > 0)}`,
+    `自己一共付：${roughText(selfPay, rough.year.payers.includes('selfPay'))}`,
+    '',
+    ...bills,
+    '',
+    ...aheadLines(ahead, false).map(({ name, text }) => `${name}：${text}`),
+    '',
+    footer(pack),
+  ].join('\n')
+}
+
+function footer(pack: Pack): string {
+  return `数据截至 ${pack.asOf}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`
+}

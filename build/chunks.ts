@@ -13,7 +13,11 @@ const LIBRARIES = /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/
 const LAZY_ROOMS = [
   { name: 'calc', test: /[\\/]src[\\/]calc[\\/]|node_modules[\\/]decimal\.js[\\/]/ },
   { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
-  { name: 'policy', test: /[\\/]src[\\/]policy[\\/]|node_modules[\\/]valibot[\\/]/ },
+  // What looks for newer data has no use without what opens it.
+  {
+    name: 'policy',
+    test: /[\\/]src[\\/](policy[\\/]|stores[\\/]policy-(open|update)\.ts)|node_modules[\\/]valibot[\\/]/,
+  },
   {
     name: 'search',
     test: /[\\/]src[\\/](search|content[\\/](everyday-words|app-pages))\b|node_modules[\\/]minisearch[\\/]|^virtual:pinyin$/,

@@ -8,6 +8,7 @@ import { PolicyError } from '../src/policy/errors'
 import { describeIssue, parsePack } from '../src/policy/parse'
 import { packIndexSchema, packSchema } from '../src/policy/schema'
 import type { PackEntry, PackIndex } from '../src/policy/schema'
+import { isNewer } from '../src/policy/version'
 
 /**
  * The files around the packs: index.json, which says what can be had, and the JSON Schema, which helps editors.
@@ -122,13 +123,6 @@ function staleVersions(entries: PackEntry[], index: PackIndex | null): string[] 
     if (!before || before.sha256 === entry.sha256 || isNewer(entry.version, before.version)) return []
     return [`${entry.file}: changed, so its version must be newer than ${before.version}`]
   })
-}
-
-/** 'YYYY-MM-DD.n': by date, then by n. */
-export function isNewer(version: string, than: string): boolean {
-  const [day = '', n = ''] = version.split('.')
-  const [otherDay = '', otherN = ''] = than.split('.')
-  return day === otherDay ? Number(n) > Number(otherN) : day > otherDay
 }
 
 function checkSchema(path: string): string[] {

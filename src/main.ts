@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
-import { useBillForm, useEstimate, useSettings } from './stores'
+import { useBillForm, useEstimate, useSettings, watchPolicy } from './stores'
 import './styles/index.css'
 
 const app = createApp(App)
@@ -23,4 +23,5 @@ void router
       flush: async () => void (await Promise.all([estimate.flush(), bill.flush()])),
       idle: () => !estimate.touched && !bill.touched,
     })
+    watchPolicy()
   })

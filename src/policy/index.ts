@@ -4,7 +4,11 @@
  */
 export { PolicyError } from './errors'
 export type { PolicyErrorCode } from './errors'
+export { changesBetween } from './changes'
 export { loadPack } from './load'
 export type { LoadOptions, PackInForce, PackOrigin } from './load'
+export { askForNewer, fetchOffer } from './update'
+export type { Offer, UpdateProblem } from './update'
+export { isNewer } from './version'
 export { GRADE_EXPLAIN, LEVEL_LABELS, TOPIC_LABELS, documentOf, gradeLabel, historyOf } from './view'
 export type { ParameterRow } from './view'

@@ -1,61 +1,85 @@
+import { city } from 'virtual:city'
 import type { Pack } from '../calc'
+import type { StoredPack } from '../db'
+import { sha256 } from './digest'
+import { download, textOf } from './download'
+import type { DownloadOptions } from './download'
 import { PolicyError } from './errors'
+import { isNewer } from './version'
 
-/** Where the pack in force came from. So far only the one shipped with the app. */
-export type PackOrigin = 'bundled'
+/** Where the pack in force came from: shipped with the app, or a newer one that was downloaded and kept. */
+export type PackOrigin = 'bundled' | 'stored'
 
 export interface PackInForce {
   pack: Pack
   origin: PackOrigin
 }
 
-export interface LoadOptions {
+export interface LoadOptions extends DownloadOptions {
   /** Address of the pack file. Default: the one shipped with the app, which the worker keeps for offline use. */
   url?: string
-  /** Time for the whole answer, in milliseconds. Default 10,000. */
-  timeoutMs?: number
-  /** For tests. Default: the browser's own. */
-  fetch?: typeof fetch
+  /** A newer pack that this phone keeps; used only where it is in order and newer than the one shipped. */
+  stored?: StoredPack | null
 }
 
-const TIMEOUT_MS = 10_000
+/** Where there is a stored pack to go on with, nobody waits longer for the one shipped with the app. */
+const WITH_ANOTHER_AT_HAND_MS = 3_000
 
 /**
- * Fetches and checks the pack in force. Each call fetches again: whoever needs the pack more than once keeps it.
+ * Opens and checks the pack in force: the stored one if it is newer and still in order, or else the one shipped with
+ * the app. Each call opens anew: whoever needs the pack more than once keeps it.
  * @throws PolicyError; nothing else
  */
 export async function loadPack(options: LoadOptions = {}): Promise<PackInForce> {
-  const text = await download(
-    options.url ?? `${import.meta.env.BASE_URL}policy/xinyang.json`,
-    options.timeoutMs ?? TIMEOUT_MS,
-    options.fetch ?? fetch,
+  const { stored = null, url = addressOf(`${city.id}.json`) } = options
+  const patience = stored ? { ...options, timeoutMs: WITH_ANOTHER_AT_HAND_MS } : options
+  const bundled = download(url, 'default', patience).then(
+    (bytes) => ({ text: textOf(bytes) }),
+    (error: PolicyError) => ({ error }),
   )
-  const { parsePack } = await checker()
-  return { pack: parsePack(text), origin: 'bundled' }
+  const parse = await parser()
+  const shipped = await bundled
+  if (stored && !('text' in shipped && !isNewer(stored.version, versionIn(shipped.text)))) {
+    const pack = await openStored(parse, stored)
+    if (pack) return { pack, origin: 'stored' }
+  }
+  if ('error' in shipped) throw shipped.error
+  return { pack: parse(shipped.text), origin: 'bundled' }
 }
 
-/** The schema and its library are needed only now: the first paint must not wait for them. */
-async function checker(): Promise<typeof import('./parse')> {
+/** Address of a file beside the bundled pack. */
+export function addressOf(file: string): string {
+  return `${import.meta.env.BASE_URL}policy/${file}`
+}
+
+/**
+ * The check of packs. Its schema and library are needed only now: the first paint must not wait for them.
+ * @throws PolicyError 'network'
+ */
+export async function parser(): Promise<typeof import('./parse').parsePack> {
   try {
-    return await import('./parse')
+    return (await import('./parse')).parsePack
   } catch (error) {
     throw new PolicyError('network', [String(error)])
   }
 }
 
-/** The text of an answer. The time-out covers the body too: on a weak signal a download can stop half-way. */
-async function download(url: string, timeoutMs: number, get: typeof fetch): Promise<string> {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), timeoutMs)
+/** The version that a text claims, before anything is known about it; '' = none. */
+function versionIn(text: string): string {
+  return /"version"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? ''
+}
+
+/** A stored pack after all the checks of a downloaded one; null = it must not be used. */
+async function openStored(
+  parse: (text: string) => Pack,
+  { id, version, sha256: expected, text }: StoredPack,
+): Promise<Pack | null> {
+  const found = await sha256(new TextEncoder().encode(text))
+  if (found !== null && found !== expected) return null
   try {
-    const response = await get(url, { signal: controller.signal, credentials: 'omit' })
-    if (!response.ok) throw new PolicyError('network', [`HTTP ${response.status}`])
-    return await response.text()
-  } catch (error) {
-    if (error instanceof PolicyError) throw error
-    const why = controller.signal.aborted ? `no answer within ${timeoutMs} ms` : String(error)
-    throw new PolicyError('network', [why])
-  } finally {
-    clearTimeout(timer)
+    const pack = parse(text)
+    return pack.id === city.id && pack.id === id && pack.version === version ? pack : null
+  } catch {
+    return null
   }
 }

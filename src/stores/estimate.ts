@@ -25,6 +25,9 @@ export type Computation =
   | { kind: 'failed'; cause: 'policy'; code: PolicyErrorCode }
   | { kind: 'failed'; cause: 'engine'; code: 'not-loaded' }
 
+/** In place of the page that was open last: the result of these answers was kept, under this id. */
+const SAVED = 'saved:'
+
 /** The answers about one hospital stay, kept while they are typed, and what comes of them. */
 export const useEstimate = defineStore('estimate', () => {
   const policy = usePolicy()
@@ -37,6 +40,15 @@ export const useEstimate = defineStore('estimate', () => {
   const result = shallowRef<Computation | null>(null)
   /** Something was answered: an update must not reload the page unasked. */
   const touched = computed(() => isTouched(draft.value))
+  /** The record that keeps the result of these answers; null = not kept, or a question was opened since. */
+  const savedAs = computed(() => {
+    const { step } = draft.value
+    return step.startsWith(SAVED) ? step.slice(SAVED.length) : null
+  })
+  /** @param id null = the record is gone again */
+  function markSaved(id: string | null): void {
+    draft.value.step = id === null ? 'check' : SAVED + id
+  }
   /** The answers that `result` stands for. */
   let computedFrom = ''
 
@@ -46,6 +58,14 @@ export const useEstimate = defineStore('estimate', () => {
       if (answersOf(draft.value) !== computedFrom) result.value = null
     },
     { deep: true, flush: 'sync' },
+  )
+  // Newer policy data: a result of the older is not shown again as if it were of today.
+  watch(
+    () => policy.pack,
+    (_now, before) => {
+      if (before) result.value = null
+    },
+    { flush: 'sync' },
   )
 
   /** Computes from the answers; never rejects. Also leaves the outcome in `result`. */
@@ -72,5 +92,5 @@ export const useEstimate = defineStore('estimate', () => {
     if (outcome.kind === 'refused') return outcome
     return { kind: 'settled', outcome, assumptions: reading.assumptions, pack }
   }
-  return { draft, result, touched, restore, flush, clear, compute }
+  return { draft, result, touched, savedAs, markSaved, restore, flush, clear, compute }
 })

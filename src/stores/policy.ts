@@ -1,15 +1,34 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Pack, Parameter, PolicyDocument } from '../calc'
-import type { PolicyErrorCode } from '../policy'
+import type { PackChanges } from '../db'
+import type { Offer, PolicyErrorCode } from '../policy'
 import { lazy } from './lazy'
+import { lasting } from './safe-storage'
 
-const policy = lazy(() => import('../policy'))
+const opener = lazy(() => import('./policy-open'))
+
+/** Version of the pack that the user has been told of. */
+export const TOLD_KEY = 'yibao.pack-told'
+
+/** Something to announce: the policy data is newer than when the user last looked. */
+export interface PackNews {
+  version: string
+  /** null = it came with a new version of the app, which does not say what changed. */
+  changes: PackChanges | null
+}
 
 /** The policy pack in force. */
 export const usePolicy = defineStore('policy', () => {
   const state = ref<'idle' | 'loading' | 'ready' | 'failed'>('idle')
   const pack = shallowRef<Pack | null>(null)
+  /** What the pack in force changed, where it was downloaded; null = it came with the app. */
+  const changes = shallowRef<PackChanges | null>(null)
+  const news = shallowRef<PackNews | null>(null)
+  /** A newer pack, checked, that waits for `takeOver`. */
+  const waiting = shallowRef<{ pack: Pack; changes: PackChanges } | null>(null)
+  /** A newer pack is online, and this phone is sparing with data: it is downloaded when asked for. */
+  const offered = shallowRef<Offer | null>(null)
   /** Why there is no pack; null unless `state` is 'failed'. */
   const error = ref<PolicyErrorCode | null>(null)
   let loading: Promise<Pack | null> | null = null
@@ -17,23 +36,42 @@ export const usePolicy = defineStore('policy', () => {
   /** Loads the pack unless it is there or on its way; after a failure, tries again. Never rejects. */
   function load(): Promise<Pack | null> {
     if (pack.value) return Promise.resolve(pack.value)
-    loading ??= fetchPack().finally(() => {
+    loading ??= open().finally(() => {
       loading = null
     })
     return loading
   }
-  async function fetchPack(): Promise<Pack | null> {
+  async function open(): Promise<Pack | null> {
     state.value = 'loading'
     error.value = null
     try {
-      const { loadPack } = await policy()
-      pack.value = (await loadPack()).pack
+      const found = await (await opener()).openPack()
+      pack.value = found.pack
+      changes.value = found.changes
+      news.value = found.news
       state.value = 'ready'
     } catch (failure) {
       error.value = codeOf(failure)
       state.value = 'failed'
     }
     return pack.value
+  }
+
+  /**
+   * Puts the waiting pack in force. Called where nothing that was computed stands open, so that a result never changes
+   * under the eyes of its reader.
+   */
+  function takeOver(): void {
+    if (!waiting.value) return
+    pack.value = waiting.value.pack
+    changes.value = waiting.value.changes
+    news.value = { version: pack.value.version, changes: changes.value }
+    waiting.value = null
+  }
+  /** The user has read the announcement. */
+  function dismissNews(): void {
+    if (news.value) lasting.write(TOLD_KEY, news.value.version)
+    news.value = null
   }
 
   function documentOf(id: string): PolicyDocument | null {
@@ -43,7 +81,20 @@ export const usePolicy = defineStore('policy', () => {
     const known = pack.value?.parameters ?? {}
     return Object.prototype.hasOwnProperty.call(known, id) ? (known[id] ?? null) : null
   }
-  return { state, pack, error, load, documentOf, parameterOf }
+  return {
+    state,
+    pack,
+    changes,
+    news,
+    waiting,
+    offered,
+    error,
+    load,
+    takeOver,
+    dismissNews,
+    documentOf,
+    parameterOf,
+  }
 })
 
 /** Code that could not be loaded is a fault of the network, too. */

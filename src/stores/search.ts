@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { Finder, Findings } from '../search'
 import { lazy } from './lazy'
 import { usePolicy } from './policy'
@@ -17,6 +17,7 @@ export const useSearch = defineStore('search', () => {
   const findings = shallowRef<Findings | null>(null)
   const state = ref<'idle' | 'opening' | 'ready' | 'failed'>('idle')
   let finder: Finder | null = null
+  const policy = usePolicy()
   let opening: Promise<void> | null = null
 
   /** Loads and indexes, once; after a failure, tries again. Takes up what was looked for before. Never rejects. */
@@ -32,14 +33,25 @@ export const useSearch = defineStore('search', () => {
   async function build(): Promise<void> {
     state.value = 'opening'
     try {
-      const [room, pack] = await Promise.all([search(), usePolicy().load()])
+      const [room, pack] = await Promise.all([search(), policy.load()])
       finder = pack && (await room.openFinder(pack))
+      if (policy.pack !== pack) return await build()
       state.value = finder ? 'ready' : 'failed'
       find()
     } catch {
       state.value = 'failed'
     }
   }
+
+  // Newer policy data: what was indexed is not what is in force any more.
+  watch(
+    () => policy.pack,
+    (_now, before) => {
+      if (!before || state.value === 'idle') return
+      finder = null
+      void open()
+    },
+  )
 
   /** Sets the text; the findings follow when `find` is called. */
   function write(typed: string): void {

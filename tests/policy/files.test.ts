@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { REPOSITORY, checkFiles, isNewer, writeFiles } from '../../scripts/policy-files'
+import { REPOSITORY, checkFiles, writeFiles } from '../../scripts/policy-files'
 import type { PolicyFiles } from '../../scripts/policy-files'
 import type { PackIndex } from '../../src/policy/schema'
+import { isNewer } from '../../src/policy/version'
 
 let files: PolicyFiles
 let folder: string

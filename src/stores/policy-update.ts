@@ -1,0 +1,121 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { Pack } from '../calc'
+import type { StoredPack } from '../db'
+import { askForNewer, changesBetween, fetchOffer, isNewer } from '../policy'
+import type { Offer, UpdateProblem } from '../policy'
+import { useKeeping } from './keeping'
+import { usePolicy } from './policy'
+import { markStored } from './policy-open'
+
+/** Asking again of itself: at most this often. */
+const ASK_EVERY_MS = 60 * 60 * 1000
+
+/**
+ * Newer policy data: asked for, checked, kept, and left waiting until it may take over. Nothing here ever disturbs
+ * what is in force. No method rejects.
+ */
+export const usePolicyUpdate = defineStore('policy-update', () => {
+  const inForce = usePolicy()
+  const keeping = useKeeping()
+  /**
+   * - current: asked just now, nothing newer is online
+   * - offered: something newer is online, see `offered` of usePolicy
+   * - updated: something newer was fetched; it is in force, or takes over at the next page where it may
+   * - failed: see `problem`
+   */
+  const state = ref<'idle' | 'busy' | 'current' | 'offered' | 'updated' | 'failed'>('idle')
+  const problem = ref<UpdateProblem | null>(null)
+  /** Fetched, but this phone could not keep it: it is asked for anew at the next visit. */
+  const visitOnly = ref(false)
+  let unkept: StoredPack | null = null
+  let lastAsked = -Infinity
+  let running: Promise<void> | null = null
+
+  /** In the background: not without network, not more often than hourly; where data is to be spared, only the index. */
+  async function look(): Promise<void> {
+    // A clock that was set back must not keep it from asking.
+    if (Math.abs(Date.now() - lastAsked) < ASK_EVERY_MS || navigator.onLine === false) return
+    await once(() => run(sparing()))
+  }
+  /** 更新数据: the user asked for it. */
+  async function fetchNow(): Promise<void> {
+    // A look that has begun may be one that only asks.
+    await running
+    await once(() => run(false))
+  }
+  function once(work: () => Promise<void>): Promise<void> {
+    running ??= work().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function run(onlyAsk: boolean): Promise<void> {
+    state.value = 'busy'
+    problem.value = null
+    lastAsked = Date.now()
+    try {
+      if (unkept) await keep(unkept)
+      const before = await packNow()
+      inForce.offered = await askForNewer(before.version)
+      if (!inForce.offered) state.value = inForce.waiting ? 'updated' : 'current'
+      else if (onlyAsk) state.value = 'offered'
+      else await bring(inForce.offered, before)
+    } catch (failure) {
+      problem.value = problemOf(failure)
+      state.value = 'failed'
+    }
+  }
+  /** The newest pack of this phone: what it is compared with, and what its changes are told against. */
+  async function packNow(): Promise<Pack> {
+    const pack = inForce.waiting?.pack ?? (await inForce.load())
+    if (!pack) throw new Error('no pack in force')
+    return pack
+  }
+
+  async function bring(wanted: Offer, before: Pack): Promise<void> {
+    const { pack, text } = await fetchOffer(wanted)
+    const changes = changesBetween(before, pack)
+    const { id, version } = pack
+    await keep({ id, version, sha256: wanted.sha256, text, keptAt: new Date().toISOString(), changes })
+    inForce.waiting = { pack, changes }
+    inForce.offered = null
+    state.value = 'updated'
+  }
+
+  /** A phone that cannot keep it uses it for this visit. */
+  async function keep(stored: StoredPack): Promise<void> {
+    const keeper = await keeping.keeper()
+    const done = keeper?.packs.replace(stored, isNewer).then(
+      () => keeper.kind === 'device',
+      () => false,
+    )
+    visitOnly.value = !(await done)
+    unkept = visitOnly.value ? stored : null
+    if (!visitOnly.value) markStored()
+  }
+  return { state, problem, visitOnly, look, fetchNow }
+})
+
+/** Looks now, and again whenever the page is seen or the network comes back. Call once. */
+export function keepLooking(): void {
+  const { look } = usePolicyUpdate()
+  void look()
+  addEventListener('online', () => void look())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void look()
+  })
+}
+
+/** Whether the user asked the browser to spare data, or it knows that the connection is paid by volume. */
+function sparing(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; metered?: boolean } }
+  return connection?.saveData === true || connection?.metered === true
+}
+
+/** Told by its shape: the class stands behind the dynamic import. Whatever else fails is a fault of the network. */
+function problemOf(failure: unknown): UpdateProblem {
+  const { name, problem } = (failure ?? {}) as { name?: unknown; problem?: unknown }
+  return name === 'UpdateError' ? (problem as UpdateProblem) : 'network'
+}

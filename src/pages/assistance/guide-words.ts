@@ -26,8 +26,8 @@ export function askedOf(pack: Pack, question: Question): Asked {
       }
     case 'hardship':
       return {
-        title: '医药费是不是太高，家里基本生活过不下去了？',
-        hint: '文件的说法是“因高额医疗费用，家庭基本生活出现严重困难”。',
+        title: '医药费太高，家里生活很困难了吗？',
+        ...hintOf(pack),
         options: [
           { value: 'yes', label: '是' },
           { value: 'no', label: '不是' },
@@ -44,6 +44,12 @@ export function askedOf(pack: Pack, question: Question): Asked {
         ],
       }
   }
+}
+
+/** In whose definition the hardship stands. */
+function hintOf(pack: Pack): { hint?: string } {
+  const group = pack.groups.find(({ id }) => id === 'illness-poverty')
+  return group ? { hint: `文件说的“${group.label}”：${group.explain}` } : {}
 }
 
 export function headingOf(outcome: GuideOutcome): string {

@@ -1,4 +1,4 @@
-import type { Pack } from '../calc'
+import type { Grade, Pack } from '../calc'
 import { APP_PAGES, TERMS } from '../content'
 import type { SearchEntry } from './entry'
 
@@ -20,8 +20,18 @@ export function entriesOf(pack: Pack): SearchEntry[] {
 }
 
 function figures(pack: Pack): SearchEntry[] {
-  return Object.entries(pack.parameters).map(([id, { label, explain }]) =>
-    entry('figure', id, `/policy/figure/${id}`, label, explain),
+  return Object.entries(pack.parameters).map(([id, { label, explain, values }]) => {
+    const grades = (values as { grade: Grade }[]).map(({ grade }) => grade)
+    const elsewhere = grades.every((grade) => grade === 'national' || grade === 'neighbour')
+    const found = entry('figure', id, `/policy/figure/${id}`, label, explain, termsOf(id))
+    return elsewhere ? { ...found, elsewhere } : found
+  })
+}
+
+/** What a figure is called beside its label: 医疗救助一年最多 is a 封顶线. Whom it is for would say too much. */
+function termsOf(figure: string): string[] {
+  return TERMS.filter(({ area, figures: all }) => area !== 'people' && all.includes(figure)).map(
+    ({ term }) => term,
   )
 }
 

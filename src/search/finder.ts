@@ -7,7 +7,7 @@ import { questionOf } from './question'
 import type { Question } from './question'
 import { byScore, merged, worth, worthOfLetters } from './ranking'
 import type { Hit } from './ranking'
-import { normalise, tokensOf } from './tokens'
+import { tokensOf, typedText } from './tokens'
 
 export interface Findings {
   /** Best first. */
@@ -69,7 +69,7 @@ export class Finder {
     const hits = this.#byWords(question, typed)
     const words = question.concepts.map((concept) => concept.typed)
     if (hits.length) return { hits, notes: question.notes, words, soundsLike: false }
-    const sound = this.#language.spell(normalise(typed))
+    const sound = this.#language.spell(typedText(typed))
     const alike = sound.length > 1 ? this.#byInitials(sound) : []
     return { hits: alike, notes: question.notes, words: [], soundsLike: alike.length > 0 }
   }
@@ -90,7 +90,7 @@ export class Finder {
       boostTerm: (term) => weights.get(term) ?? 1,
       prefix: (term) => term.length === 1,
     })
-    const name = normalise(typed).trim()
+    const name = typedText(typed)
     return this.#ranked(found, (entry, result) => worth(question, name, entry, result))
   }
 

@@ -1,5 +1,5 @@
 import type { EverydayWord } from '../content'
-import { normalise, queryTokensOf } from './tokens'
+import { normalise, queryTokensOf, typedText } from './tokens'
 
 /** One thing that was asked for: found where any of its tokens stands. */
 export interface Concept {
@@ -30,7 +30,7 @@ export function questionOf(
   words: readonly EverydayWord[],
   fillers: readonly string[],
 ): Question {
-  const text = normalise(typed).trim()
+  const text = typedText(typed)
   const { found, rest } = everydayWordsIn(text, words)
   const left = withoutFillers(rest, fillers)
   const concepts = [...found.map(conceptOfWord), ...queryTokensOf(left).map(conceptOfToken)]

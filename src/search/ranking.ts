@@ -21,6 +21,8 @@ const KIND_WEIGHT: Record<SearchEntry['kind'], number> = {
   open: 0.8,
   document: 0.6,
 }
+/** What holds in other places must not come before what holds here. */
+const ELSEWHERE = 0.5
 const ANSWERS_BEST = 6
 const SAME_TITLE = 12
 const SAME_NAME = 3
@@ -28,14 +30,16 @@ const STARTS_NAME = 1.6
 
 /** What the words of an entry are worth for a question; the index only knows how rare each word is. */
 export function worth(question: Question, typed: string, entry: SearchEntry, result: SearchResult): number {
-  return (
-    share(question, result) * namedLike(entry, typed) * bestFor(question, entry) * KIND_WEIGHT[entry.kind]
-  )
+  return share(question, result) * namedLike(entry, typed) * bestFor(question, entry) * standing(entry)
 }
 
 /** The same for a question in letters. `spelled` = the entry has exactly this name. */
 export function worthOfLetters(entry: SearchEntry, spelled: boolean): number {
-  return KIND_WEIGHT[entry.kind] * (spelled ? SAME_NAME : 1)
+  return standing(entry) * (spelled ? SAME_NAME : 1)
+}
+
+function standing({ kind, elsewhere }: SearchEntry): number {
+  return KIND_WEIGHT[kind] * (elsewhere ? ELSEWHERE : 1)
 }
 
 /** One list out of several, each entry at its best place. Scores of different questions are made comparable first. */

@@ -9,6 +9,12 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
+/** What was typed, as one looks for it. Characters typed one by one with spaces between are one word. */
+export function typedText(typed: string): string {
+  const parts = normalise(typed).trim().split(/\s+/)
+  return parts.join(parts.every((part) => part.length === 1) ? '' : ' ')
+}
+
 /** Terms of a text that stands in the index. */
 export function tokensOf(text: string): string[] {
   return runsOf(text).flatMap((run) => (isHan(run) ? [...pairsOf(run), run.slice(-1)] : [run]))

@@ -76,6 +76,17 @@ describe('What can be found', () => {
   })
 })
 
+describe('Order', () => {
+  it('puts figures from elsewhere behind those of the city', async () => {
+    const hits = (await finder()).find('住院救助比例').hits.map(({ entry }) => entry.id)
+    expect(hits.indexOf('figure:assistance.inpatient.ratio')).toBeLessThan(
+      hits.indexOf('figure:assistance.national.ratio'),
+    )
+    const caps = (await finder()).find('封顶线').hits.filter(({ entry }) => entry.kind === 'figure')
+    expect(caps[0]?.entry.elsewhere).toBeUndefined()
+  })
+})
+
 describe('Tokens', () => {
   it('cuts Chinese into pairs and keeps words and figures whole', () => {
     expect(tokensOf('起付标准60%APP')).toEqual(['起付', '付标', '标准', '准', '60%', 'app'])

@@ -28,7 +28,7 @@ export interface Language {
 }
 
 /** Entries indexed at once; the browser draws and listens between the portions. */
-const PORTION = 30
+const PORTION = 10
 const BOOST = { title: 6, names: 5, initials: 4, text: 1 }
 const WORDS = ['title', 'names', 'text']
 

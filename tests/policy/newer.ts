@@ -41,7 +41,7 @@ export function newerPack(version = '2027-01-05.1'): Pack {
   return next
 }
 
-export function fileOf(of: Pack): Buffer {
+export function fileOf(of: Pack): Buffer<ArrayBuffer> {
   return Buffer.from(JSON.stringify(of))
 }
 

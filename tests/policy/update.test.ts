@@ -82,9 +82,9 @@ describe('fetching what was offered', () => {
   const get = (body: BodyInit, offer = offerOf()) =>
     fetchOffer(offer, { fetch: new Answers({ 'xinyang.json': body }).fetch })
   /** An index that states exactly this file, so that only what is inside can be wrong. */
-  const getStated = (content: Buffer, version = next.version) =>
+  const getStated = (content: Buffer<ArrayBuffer>, version = next.version) =>
     get(content, { ...offerOf({ version }), ...stated(content) })
-  const stated = (content: Buffer) => {
+  const stated = (content: Buffer<ArrayBuffer>) => {
     const { sha256, bytes } = entryOf(next, content)
     return { sha256, bytes }
   }

@@ -32,6 +32,13 @@ export function expectedCritical(outcome: Settled, event: number): string | null
   return note?.expected ?? null
 }
 
+/** Which data a result rests on. The pack in force speaks only for results that it gave. */
+export function dataText({ receipt }: Settled, { asOf, version }: Pack): string {
+  return receipt.pack.version === version
+    ? `数据截至 ${asOf}，数据版本 ${version}`
+    : `当时的数据版本 ${receipt.pack.version}`
+}
+
 /** Who decides, with what the pack knows of how to reach them. */
 export function contactText({ contact }: Pack): string {
   const phone = contact.phone ? `，电话 ${contact.phone}` : ''

@@ -7,7 +7,7 @@ import { partsOf } from '../PayBar/parts'
 import { alternativesOf } from './alternatives'
 import { groupLabel } from './answers'
 import { assumptionTexts } from './assumptions'
-import { contactText, expectedCritical } from './caveats'
+import { contactText, dataText, expectedCritical } from './caveats'
 import { layersInWords } from './layer-context'
 import { roughness, type Roughness } from './roughness'
 import type { AssumptionMade, Settled } from './types'
@@ -26,7 +26,7 @@ export function resultText(outcome: Settled, pack: Pack, assumptions: Assumption
     ...readings(outcome, pack),
     ...assumptionTexts(assumptions, about).map(({ supposed }) => `假设：${supposed}`),
     '',
-    `数据截至 ${pack.asOf}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`,
+    `${dataText(outcome, pack)}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`,
   ].join('\n')
 }
 

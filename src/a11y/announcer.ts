@@ -1,11 +1,16 @@
 import { readonly, ref } from 'vue'
 
 const message = ref('')
+/** Long enough to be read, short enough that nobody finds an old message on another page. */
+const STAYS_MS = 5000
+let leaving: ReturnType<typeof setTimeout> | undefined
 
 /** Has a screen reader say a short sentence (saved, deleted, ready offline …). Never the only place where it stands. */
 export function announce(text: string): void {
   // The same words twice must be read twice: a changed text node is what triggers the reading.
   message.value = message.value === text ? `${text}\u00a0` : text
+  clearTimeout(leaving)
+  leaving = setTimeout(() => (message.value = ''), STAYS_MS)
 }
 
 /** For the one live region, which App.vue holds. */

@@ -17,7 +17,9 @@ export function summarise(record: NewRecord, id: string, savedAt: string): Recor
     group: input.group,
     billed: last.billed,
     selfPay: result.selfPay,
-    assumed: record.assumptions.length > 0,
+    ...(record.assumptions.some(({ code }) => code === 'date-assumed') ? { dayUnknown: true } : {}),
+    // Where no rule changes within the year any day gives the same.
+    assumed: record.assumptions.some(({ rulesChange }) => rulesChange !== false),
     packVersion: pack.version,
   }
 }

@@ -36,12 +36,14 @@ export interface RecordSummary {
   year: number
   /** Of the last bill in it. */
   date: IsoDate
+  /** Nobody knew the day: `date` is one that was assumed. */
+  dayUnknown?: boolean
   group: Group
   /** Of the last bill in it. */
   billed: Yuan
   /** Of the last bill in it; may be negative (contract: Amounts). */
   selfPay: string
-  /** Something was assumed or estimated. */
+  /** Something was assumed or estimated that bears on the result. */
   assumed: boolean
   packVersion: string
 }

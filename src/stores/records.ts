@@ -3,10 +3,12 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { NewRecord, RecordRepository, RecordSummary, SavedRecord } from '../db'
 import { codeOf, useKeeping } from './keeping'
 import type { KeepingError } from './keeping'
+import { findSame } from './same-record'
 import { useSettings } from './settings'
 
 export type SaveResult =
-  | { kept: true; id: string }
+  /** `already` = the same estimate was saved before: nothing was added. */
+  | { kept: true; id: string; already?: true }
   /** `id` is set where the record can be opened until the page is closed. 'shared' = 公用手机 keeps nothing. */
   | { kept: false; id: string | null; reason: KeepingError | 'shared' }
 
@@ -76,11 +78,12 @@ export const useRecords = defineStore('records', () => {
     const keeper = await keeping.keeper()
     if (!keeper) return { kept: false, id: null, reason: 'not-loaded' }
     try {
-      const { id } = await keeper.records.save(record)
+      const same = await findSame(keeper.records, record)
+      const id = same ?? (await keeper.records.save(record)).id
       await load()
       if (keeper.kind === 'memory') return { kept: false, id, reason: keeping.error ?? 'unavailable' }
       keeping.markKept()
-      return { kept: true, id }
+      return same === null ? { kept: true, id } : { kept: true, id, already: true }
     } catch (fault) {
       failure.value = codeOf(fault)
       return { kept: false, id: null, reason: failure.value }

@@ -34,6 +34,7 @@ async function look(page: Page, words: string): Promise<void> {
 const hits = (page: Page) => page.locator('main .cell-name')
 
 test('every kind of page opens from a cold offline start', async ({ server, device }) => {
+  test.setTimeout(150_000)
   const page = await device.open('')
   await workerReady(page)
   await server.stop()

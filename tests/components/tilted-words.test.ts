@@ -42,7 +42,7 @@ describe('why nothing', () => {
     ['not-referred', words('dibao', { referred: false }), '要按规定办转诊'],
     ['out-of-province', words('dibao', { inProvince: false }), '只管在省内看病'],
     ['not-counted', words('dibao', LISTED, { readings: { tiltedBase: 'admissions' } }), '只算住院'],
-    ['limit-not-reached', words('dibao'), '额度还剩 26,850.00 元'],
+    ['limit-not-reached', words('dibao'), '额度用完（还剩 26,850.00 元）'],
     [
       'below-threshold',
       words('dibao', {}, { opening: { assistancePaid: '30000' } }),
@@ -71,9 +71,14 @@ describe('why nothing', () => {
     expect(said.why).toContain(text)
   })
   it('below the threshold and the limit not used up: both are missing', () => {
-    expect(words('dibao').said.next).toEqual([
-      '倾斜救助要两样都到才有：医疗救助的额度用完（还剩 26,850.00 元），自己出的也超过 12,000.00 元（还差 10,650.00 元）。',
-    ])
+    const { said } = words('dibao')
+    expect(said.why).toBe(
+      '倾斜救助要两样都到才有：医疗救助的额度用完（还剩 26,850.00 元），自己出的也超过 12,000.00 元（还差 10,650.00 元）。现在没到，所以没有。',
+    )
+    // The distance to the threshold alone would mislead.
+    expect(said.next).toEqual([])
+    const edge = words('dibao', rest('40000')).said
+    expect(edge.why).toContain('现在正好到')
   })
   it('below the threshold: the distance', () => {
     const { said } = words('dibao', {}, { opening: { assistancePaid: '30000' } })

@@ -23,6 +23,27 @@ describe('saved estimates', () => {
     expect(await later.get(saved.id ?? '')).toMatchObject({ who: '父亲', outcome: estimate(1).outcome })
   })
 
+  it('are kept once: the same again adds nothing, a changed one does', async () => {
+    const records = (await phone.visit()).useRecords()
+    const first = await records.saveEstimate(estimate(1))
+    const later = (await phone.visit('new')).useRecords()
+    expect(await later.saveEstimate(estimate(1))).toEqual({ kept: true, id: first.id, already: true })
+    expect(later.total).toBe(1)
+    const supposed = { ...estimate(1), assumptions: [{ code: 'earlier-assumed-none' }] }
+    expect(await later.saveEstimate(supposed)).not.toHaveProperty('already')
+    expect(await later.saveEstimate(estimate(1, '母亲'))).not.toHaveProperty('already')
+    expect(later.total).toBe(3)
+  })
+
+  it('are listed with a day only where somebody knew it', async () => {
+    const records = (await phone.visit()).useRecords()
+    const date = { code: 'date-assumed', date: '2026-12-31', rulesChange: false }
+    await records.saveEstimate({ ...estimate(1), assumptions: [date] })
+    expect(records.list[0]).toMatchObject({ dayUnknown: true, assumed: false })
+    await records.saveEstimate(estimate(1))
+    expect(records.list[0]).not.toHaveProperty('dayUnknown')
+  })
+
   it('are removed, and put back', async () => {
     const records = (await phone.visit()).useRecords()
     await records.saveEstimate(estimate(0))
@@ -45,7 +66,8 @@ describe('saved estimates', () => {
 
   it('come page by page', async () => {
     const records = (await phone.visit()).useRecords()
-    for (let i = 0; i < 51; i++) await records.saveEstimate(estimate(0))
+    // Each of another person: the same estimate is not kept twice.
+    for (let i = 0; i < 51; i++) await records.saveEstimate(estimate(0, `家人${i}`))
     expect(records).toMatchObject({ total: 51, more: true })
     expect(records.list).toHaveLength(50)
     await records.loadMore()

@@ -1,4 +1,5 @@
 import type { RecordSummary } from '../../stores'
+import { dayText } from '../FigureText'
 import { personLabel } from '../PersonLabel/people'
 
 const CARE: Record<RecordSummary['kind'], string> = {
@@ -17,4 +18,14 @@ export function dayOf(instant: string): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return '日期不明'
   return `${date.getFullYear()} 年 ${date.getMonth() + 1} 月 ${date.getDate()} 日`
+}
+
+/** When the bill was settled; the day only where somebody knew it. */
+export function settledWords({ date, dayUnknown }: Pick<RecordSummary, 'date' | 'dayUnknown'>): string {
+  return dayUnknown ? `${date.slice(0, 4)} 年结算，没填是哪一天` : `${dayText(date)}结算`
+}
+
+/** @param kept the phone keeps what is listed; otherwise it is gone with the page */
+export function savedWords({ savedAt }: Pick<RecordSummary, 'savedAt'>, kept: boolean): string {
+  return kept ? `${dayOf(savedAt)}保存` : '没有存进手机，关掉就没有了'
 }

@@ -12,6 +12,7 @@ export const summaryRow: v.GenericSchema<unknown, RecordSummary> = v.strictObjec
   kind: v.picklist(['outpatient', 'special-outpatient', 'admission']),
   year,
   date,
+  dayUnknown: v.optional(v.boolean()),
   group,
   billed: amount,
   selfPay: signedAmount,

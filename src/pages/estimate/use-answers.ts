@@ -1,4 +1,5 @@
 import { computed, onMounted, ref } from 'vue'
+import { useRoute } from 'vue-router'
 import { useEstimate, usePolicy } from '../../stores'
 import { isStarted } from './flow'
 import type { Answers } from './step'
@@ -10,14 +11,20 @@ const PATIENCE_MS = 1500
 export function useAnswers() {
   const estimate = useEstimate()
   const policy = usePolicy()
+  const route = useRoute()
   const opened = ref(false)
   /** Answers of an earlier visit were found: said once, with a way to start again. */
   const resumed = ref(false)
   const answers = computed<Answers | null>(() =>
     opened.value && policy.pack ? { draft: estimate.draft, pack: policy.pack } : null,
   )
+  /** 估算 was opened anew, not one of its questions: answers whose result is kept are done. */
+  function beginAnewIfKept(): void {
+    if (route.params.step === undefined && estimate.savedAs !== null) void estimate.clear()
+  }
   function open(): void {
     if (opened.value) return
+    beginAnewIfKept()
     resumed.value = isStarted({ draft: estimate.draft })
     opened.value = true
   }
@@ -31,6 +38,7 @@ export function useAnswers() {
     await restored
     open()
     // Answers that came in late are announced, too.
+    beginAnewIfKept()
     if (estimate.draft !== before) resumed.value = isStarted({ draft: estimate.draft })
   })
   return { answers, resumed }

@@ -1,12 +1,9 @@
 import { computed, onMounted, ref, toRaw, type Ref } from 'vue'
 import { announce } from '../../a11y'
-import { useEstimate, useRecords } from '../../stores'
+import { useEstimate, useKeeping, useRecords } from '../../stores'
 import type { Computation, SaveResult } from '../../stores'
 
 type Settled = Extract<Computation, { kind: 'settled' }>
-
-/** What was saved last, so that going to the records and back does not offer to save the same thing again. */
-let last: { result: string; saved: SaveResult } | null = null
 
 /** Why nothing is kept, and what may help. Keys: SaveResult's reasons; anything else is told in general. */
 const NOT_KEPT: Record<string, string> = {
@@ -19,22 +16,23 @@ const NOT_KEPT: Record<string, string> = {
 }
 const OTHERWISE = '这台手机现在不能保存，关掉就没有了。请打印或者复制文字留底。'
 
+/** Keeping the result on screen. The answers know by which record they are kept, also after a reload. */
 export function useSave(current: Ref<Settled | null>) {
   const records = useRecords()
   const estimate = useEstimate()
+  const keeping = useKeeping()
   const busy = ref(false)
-  const done = ref(last)
-  const key = computed(() => (current.value ? keyOf(current.value, estimate.draft.who) : ''))
-  /** What came of saving the result on screen; null = not tried. */
-  const saved = computed(() => (done.value?.result === key.value ? done.value.saved : null))
-  const trouble = computed(() =>
-    saved.value && !saved.value.kept ? (NOT_KEPT[saved.value.reason] ?? OTHERWISE) : '',
-  )
+  const failed = ref<Extract<SaveResult, { kept: false }> | null>(null)
+  const already = ref(false)
+  const savedAs = computed(() => estimate.savedAs)
+  const trouble = computed(() => (failed.value ? (NOT_KEPT[failed.value.reason] ?? OTHERWISE) : ''))
 
-  // What was saved may have been deleted since, on the page of the records.
   onMounted(async () => {
-    const id = last?.saved.id
-    if (id && !(await records.get(id))) done.value = last = null
+    // Whether this phone keeps anything is found out before somebody counts on it.
+    await keeping.keeper()
+    const id = savedAs.value
+    // What was saved may have been deleted since, on the page of the records.
+    if (id !== null && !(await records.get(id))) estimate.markSaved(null)
   })
 
   async function save(): Promise<void> {
@@ -42,20 +40,19 @@ export function useSave(current: Ref<Settled | null>) {
     if (!settled || busy.value) return
     busy.value = true
     const { outcome, assumptions } = toRaw(settled)
-    const result = await records.saveEstimate({
-      who: estimate.draft.who || 'self',
-      receipt: outcome.receipt,
-      outcome,
-      assumptions,
-    })
-    last = { result: key.value, saved: result }
-    done.value = last
+    const who = estimate.draft.who || 'self'
+    const result = await records.saveEstimate({ who, receipt: outcome.receipt, outcome, assumptions })
+    failed.value = result.kept ? null : result
+    if (result.kept) {
+      already.value = result.already === true
+      estimate.markSaved(result.id)
+    }
     busy.value = false
-    announce(result.kept ? '已保存在这台手机上。' : trouble.value)
+    announce(result.kept ? savedWords(already.value) : trouble.value)
   }
-  return { busy, saved, trouble, save }
+  return { busy, savedAs, already, trouble, save }
 }
 
-function keyOf({ outcome, assumptions }: Settled, who: string): string {
-  return JSON.stringify([who, outcome.receipt, assumptions])
+function savedWords(already: boolean): string {
+  return already ? '这一笔以前保存过了，没有再存一遍。' : '已保存在这台手机上。'
 }

@@ -37,9 +37,11 @@ export class Phone {
   session = new FakeStorage()
   document = new FakeDocument()
   page = new EventTarget()
-  /** What the pack's address answers. */
-  answer: () => Promise<Response> = async () =>
+  /** What an address answers; by default the pack, whatever was asked for. */
+  answer: (url: string) => Promise<Response> = async () =>
     new Response(readFileSync('tests/fixtures/packs/testcity.json', 'utf8'))
+  /** What the browser says about the network. */
+  network: { onLine: boolean; connection?: { saveData: boolean } } = { onLine: true }
   private denied = false
 
   constructor() {
@@ -90,6 +92,7 @@ export class Phone {
     })
     vi.stubGlobal('window', window)
     vi.stubGlobal('document', this.document)
-    vi.stubGlobal('fetch', () => this.answer())
+    vi.stubGlobal('fetch', (url: string) => this.answer(url))
+    vi.stubGlobal('navigator', this.network)
   }
 }

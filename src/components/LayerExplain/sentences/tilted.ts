@@ -46,11 +46,17 @@ function why(layer: Tilted, context: Context): string {
   }
 }
 
-function limitNotReached(layer: Tilted, base: string, edge: string, { rough }: Context): string {
+function limitNotReached(layer: Tilted, base: string, edge: string, { rough, roughIn }: Context): string {
   if (isZero(layer.assistanceLeft))
     return '文件要求先用完医疗救助的年度额度，而这里没有可用完的额度，所以没有。'
-  const both = overThreshold(layer) ? `${base}，虽然超过了${edge}，` : ''
-  return `${both}倾斜救助要等今年的医疗救助额度用完才有，额度还剩${inText(layer.assistanceLeft, rough)}，所以没有。`
+  const room = inText(layer.assistanceLeft, rough)
+  if (overThreshold(layer)) {
+    return `${base}，虽然超过了${edge}，倾斜救助要等今年的医疗救助额度用完才有，额度还剩${room}，所以没有。`
+  }
+  // The threshold alone opens nothing: to name only its distance would mislead.
+  const threshold = yuanText(layer.threshold?.value ?? '0')
+  const missing = isZero(layer.toThreshold) ? '现在正好到' : `还差${inText(layer.toThreshold, roughIn)}`
+  return `倾斜救助要两样都到才有：医疗救助的额度用完（还剩${room}），自己出的也超过 ${threshold}（${missing}）。现在没到，所以没有。`
 }
 
 /**
@@ -75,18 +81,10 @@ function next(layer: Tilted, context: Context): string[] {
   ]
 }
 
-/** The threshold alone opens nothing while the yearly limit of ordinary assistance has to be used up as well. */
-function toEdge(layer: Tilted, { rough, roughIn }: Context): string[] {
-  if (isZero(layer.toThreshold)) return []
-  const missing = inText(layer.toThreshold, roughIn)
-  if (layer.reason !== 'limit-not-reached') {
-    return [`今年自己再出${missing}就到倾斜救助的门槛，超过的部分才有。`]
-  }
-  if (isZero(layer.assistanceLeft)) return []
-  const threshold = yuanText(layer.threshold?.value ?? '0')
-  return [
-    `倾斜救助要两样都到才有：医疗救助的额度用完（还剩${inText(layer.assistanceLeft, rough)}），自己出的也超过 ${threshold}（还差${missing}）。`,
-  ]
+/** Where the yearly limit of ordinary assistance is missing as well, the reason names both. */
+function toEdge(layer: Tilted, { roughIn }: Context): string[] {
+  if (isZero(layer.toThreshold) || layer.reason === 'limit-not-reached') return []
+  return [`今年自己再出${inText(layer.toThreshold, roughIn)}就到倾斜救助的门槛，超过的部分才有。`]
 }
 
 function formula(layer: Tilted): string[] {

@@ -32,6 +32,10 @@ describe('the direction of imports', () => {
     ['only calc does arithmetic', 'src/stores/x.ts', "import Decimal from 'decimal.js'"],
     ['only db opens the database', 'src/policy/x.ts', "import Dexie from 'dexie'"],
     ['a page checks no schema', 'src/pages/home/x.ts', "import * as v from 'valibot'"],
+    ['the glossary knows nothing', 'src/content/x.ts', "import type { Pack } from '../calc'"],
+    ['the search knows no store', 'src/search/x.ts', "import { usePolicy } from '../stores'"],
+    ['a page does not load the search', 'src/pages/home/x.ts', "import { openFinder } from '../../search'"],
+    ['only the search indexes', 'src/stores/x.ts', "import MiniSearch from 'minisearch'"],
     ['passing on counts as importing', 'src/stores/x.ts', "export { settleYear } from '../calc'"],
   ]
   it.each(forbidden)('%s', async (_why, file, code) => {
@@ -44,6 +48,8 @@ describe('the direction of imports', () => {
     ['src/stores/x.ts', "import { type Outcome } from '../calc'"],
     ['src/pages/home/x.ts', "import { X } from '../../components'\nimport { useX } from '../../stores'"],
     ['src/policy/x.ts', "import * as v from 'valibot'"],
+    ['src/search/x.ts', "import MiniSearch from 'minisearch'\nimport { TERMS } from '../content'"],
+    ['src/pages/home/x.ts', "import type { Findings } from '../../search'"],
     ['src/router.ts', "import { HomePage } from './pages/home'\nconst x = () => import('./pages/result')"],
     ['src/main.ts', "import './styles/index.css'"],
   ]

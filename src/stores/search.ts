@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
+import type { Pack } from '../calc'
 import type { Finder, Findings } from '../search'
 import { lazy } from './lazy'
 import { usePolicy } from './policy'
@@ -17,13 +18,15 @@ export const useSearch = defineStore('search', () => {
   const findings = shallowRef<Findings | null>(null)
   const state = ref<'idle' | 'opening' | 'ready' | 'failed'>('idle')
   let finder: Finder | null = null
+  /** What the index was made of; a newer pack needs a new one. */
+  let indexed: Pack | null = null
   const policy = usePolicy()
   let opening: Promise<void> | null = null
 
   /** Loads and indexes, once; after a failure, tries again. Takes up what was looked for before. Never rejects. */
   function open(): Promise<void> {
     if (text.value === '') text.value = visit.read(TEXT_KEY) ?? ''
-    if (finder) return Promise.resolve(find())
+    if (finder && indexed === usePolicy().pack) return Promise.resolve(find())
     opening ??= build().finally(() => {
       opening = null
     })
@@ -35,6 +38,7 @@ export const useSearch = defineStore('search', () => {
     try {
       const [room, pack] = await Promise.all([search(), policy.load()])
       finder = pack && (await room.openFinder(pack))
+      indexed = pack
       if (policy.pack !== pack) return await build()
       state.value = finder ? 'ready' : 'failed'
       find()

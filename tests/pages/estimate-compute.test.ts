@@ -49,7 +49,7 @@ describe('算一算', () => {
 
   it('has a sentence for what only the computation has seen', async () => {
     const errors = [{ field: 'opening.tilted', code: 'too-large' }]
-    const { leadTo } = await after({ kind: 'invalid', errors })
+    const { leadTo } = await after({ kind: 'invalid', errors }, answered({ earlierReferred: 'yes' }))
     expect(leadTo).toHaveBeenCalledWith('opening', [
       { id: 'opening-tilted', text: '这个数超过一亿元，请看看是不是多打了几个 0' },
     ])

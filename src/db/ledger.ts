@@ -90,8 +90,9 @@ async function open(connection: Connection, person: string, year: number): Promi
   const { bad, ...ledger } = await connection.read((db) => readYear(db, person, year))
   if (bad.years.length + bad.events.length > 0 && !connection.readOnly) {
     await connection.write(async (db) => {
-      await setAside(db, 'years', bad.years)
-      await setAside(db, 'events', bad.events)
+      // Not for an empty list: waiting for nothing would end the transaction before the next row.
+      if (bad.years.length) await setAside(db, 'years', bad.years)
+      if (bad.events.length) await setAside(db, 'events', bad.events)
     })
   }
   return ledger

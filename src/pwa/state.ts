@@ -8,7 +8,9 @@ import type { PackageCount } from './messages'
 export type OfflineState =
   /** This browser has no workers (or the address is neither https nor localhost). */
   | { kind: 'unsupported' }
-  /** 未就绪: nothing was fetched yet. */
+  /** Nobody has looked yet. */
+  | { kind: 'unknown' }
+  /** 未就绪: the worker gives no answer. */
   | { kind: 'none' }
   /** 正在准备 done/total. */
   | ({ kind: 'preparing' } & PackageCount)
@@ -19,9 +21,9 @@ export type OfflineState =
   /** 有新版本: still usable offline; `applyUpdate` changes over. */
   | { kind: 'update' }
 
-const current = shallowRef<OfflineState>({ kind: 'none' })
+const current = shallowRef<OfflineState>({ kind: 'unknown' })
 
-/** The state, to be shown. Reactive; starts as 'none' on the server and before `startOffline`. */
+/** The state, to be shown. Reactive; starts as 'unknown' on the server and before `startOffline`. */
 export function useOffline() {
   return readonly(current)
 }

@@ -90,7 +90,7 @@ async function stateNow(): Promise<OfflineState> {
   const { active = null, waiting = null, installing = null } = registration ?? {}
   if (active) return waiting ? UPDATE : stateOfActive(active)
   if (installing ?? waiting) return { kind: 'preparing', ...(latestProgress ?? { done: 0, total: 0 }) }
-  return { kind: lastAttempt === 0 ? 'none' : 'failed' }
+  return { kind: lastAttempt === 0 ? 'unknown' : 'failed' }
 }
 
 async function stateOfActive(active: ServiceWorker): Promise<OfflineState> {

@@ -40,7 +40,11 @@ export const useLedger = defineStore('ledger', () => {
   }
   /** A year as it is kept, without opening it; null = it could not be read. */
   function lookUp(person: string, year: number): Promise<YearLedger | null> {
-    return use<YearLedger | null>(null, (ledger) => ledger.open(person, year))
+    return use<YearLedger | null>(null, async (ledger) => {
+      const found = await ledger.open(person, year)
+      quarantined.value = await ledger.unreadable()
+      return found
+    })
   }
   /** Opens a year and settles it. A year of which nothing is known opens empty. */
   async function open(person: string, year: number): Promise<void> {

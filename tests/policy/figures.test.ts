@@ -173,9 +173,12 @@ describe('contributions and subsidies', () => {
     }
   })
 
-  it('aid before cover 2023 is not published', () => {
+  it('aid before cover 2023 is not published, but for 特困 in 2022 (国办发〔2021〕42号)', () => {
     for (const group of SEVEN) {
       expect(rowAt(xinyang, 'contribution.aid', '2022-12-31', group)).toMatchObject({
+        aid: { kind: group === 'tekun' ? 'full' : 'unknown' },
+      })
+      expect(rowAt(xinyang, 'contribution.aid', '2021-12-31', group)).toMatchObject({
         aid: { kind: 'unknown' },
       })
     }

@@ -6,7 +6,7 @@ import { broken, pack } from './packs'
 const CAP = 'parameters/outpatient.general.cap/values/0'
 const RATIO = 'parameters/assistance.inpatient.ratio/values/0'
 const LADDER = 'parameters/critical.ladder/values/0'
-const AID = 'parameters/contribution.aid/values/3'
+const AID = 'parameters/contribution.aid/values/5'
 
 function issuesOf(path: string, value: unknown): string[] {
   const result = v.safeParse(packSchema, broken(pack('xinyang'), path, value))

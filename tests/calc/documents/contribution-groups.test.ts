@@ -33,6 +33,12 @@ const RULE: Record<Group, 'none' | 'full' | 'at least 80' | 'unknown'> = {
 }
 const cases = YEARS.flatMap((year) => Object.keys(RULE).map((group) => [year, group as Group] as const))
 
+/** Before that: full aid of 特困 since 国办发〔2021〕42号, paid in autumn 2021 for 2022; the rest is not published. */
+function before(year: number, group: Group): (typeof RULE)[Group] {
+  if (group === 'none') return 'none'
+  return group === 'tekun' && year === 2022 ? 'full' : 'unknown'
+}
+
 /** Worked out from the rule in whole yuan. */
 function expected(year: number, group: Group): Partial<Contribution> | object {
   const standard = STANDARDS[year]
@@ -40,7 +46,7 @@ function expected(year: number, group: Group): Partial<Contribution> | object {
     const lastKnown = year > 2026 ? { coverYear: 2026, standard: '400.00' } : null
     return { kind: 'unknown', coverYear: year, lastKnown }
   }
-  const rule = year < 2023 && group !== 'none' ? 'unknown' : RULE[group]
+  const rule = year < 2023 ? before(year, group) : RULE[group]
   const known = { kind: 'known', coverYear: year, standard: `${standard}.00` }
   switch (rule) {
     case 'none':

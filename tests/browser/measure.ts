@@ -45,7 +45,9 @@ export function reachable(): string[] {
     const label = (element as HTMLInputElement).labels?.[0]?.textContent?.trim()
     return label ?? element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
   }
-  return [...document.querySelectorAll<HTMLInputElement>('a[href], button, select, input, summary')]
+  return [
+    ...document.querySelectorAll<HTMLInputElement>('a[href], button, select, input, summary, [tabindex="0"]'),
+  ]
     .filter((element) => element.getClientRects().length > 0)
     .filter((element) => element.type !== 'radio' || element.checked)
     .filter((element) => !element.closest('details:not([open]) > :not(summary)'))

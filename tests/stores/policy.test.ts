@@ -11,7 +11,7 @@ describe('the policy in force', () => {
     const { answer } = phone
     phone.answer = () => {
       asked++
-      return answer()
+      return answer('')
     }
     const policy = (await phone.visit()).usePolicy()
     const [one, two] = await Promise.all([policy.load(), policy.load()])

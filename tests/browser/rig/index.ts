@@ -30,6 +30,7 @@ export { expect } from '@playwright/test'
 export { loginPage, silence, status } from './fault-server'
 export type { FaultServer, Rule } from './fault-server'
 export { tabThrough } from './keyboard'
+export { json, publishPack } from './publish'
 export { makeRelease } from './release'
 export { cachedPaths, packageCount, workerReady } from './worker'
 

@@ -1,5 +1,11 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test'
 
+/** Console errors of a healthy app on a bad day. */
+const EVERYDAY = [
+  // Asking for newer policy data in the background: on a bad network there is no answer, and nothing is lost by it.
+  /^console: Failed to load resource: net::ERR_.*\/policy\/index\.json\)$/,
+]
+
 /**
  * Everything that a healthy page never does: errors on the console, uncaught exceptions, violations of the content
  * security policy, requests to another origin. Any of them fails the test, unless the test said that it comes.
@@ -15,7 +21,8 @@ export class Problems {
 
   /** Those that nobody announced. */
   unexpected(): string[] {
-    return this.#found.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)))
+    const known = [...EVERYDAY, ...this.#expected]
+    return this.#found.filter((problem) => !known.some((pattern) => pattern.test(problem)))
   }
 
   /** Watches all pages of a context. `home` is the only origin that may be asked for anything. */

@@ -1,4 +1,5 @@
 /** What pages see of everything else: settings, policy, the estimate being made, and what was saved. */
+export { assumedDate } from './assumptions'
 export { benefitYears } from './benefit-years'
 export { useBillForm } from './bill-form'
 export { clearEverything } from './clear-everything'

@@ -111,12 +111,12 @@ test.describe('the whole way', () => {
     await expect(question(page)).toHaveText('总费用大概是多少？')
     await expect(page.locator('.notice-warn')).toContainText('只能按全国平均大概估')
     await fill(page, '总费用', '8000')
-    await expect(question(page)).toHaveText('其中自费的有多少？')
+    await expect(question(page)).toHaveText('其中政策范围外（自费等）的有多少？')
     await page.getByRole('button', { name: '不清楚（先按 0 元算）' }).click()
     // Nobody's group: neither place nor referral is asked.
     await expect(question(page)).toContainText('这次之前')
     await choose(page, '不清楚 先按没有算，结果里会标出来')
-    await expect(row(page, '自费的部分')).toContainText('按假设算')
+    await expect(row(page, '政策范围外（自费等）')).toContainText('按假设算')
     await expect(row(page, '这之前住院、用过救助')).toContainText('按假设算')
     await expect(page.getByText('第 8 步，共 8 步')).toBeVisible()
     await page.getByRole('button', { name: '算一算' }).click()
@@ -126,15 +126,15 @@ test.describe('the whole way', () => {
   test('lines that the sheet does not have: in-scope from 自费, critical by the rules', async ({ page }) => {
     await openWith(page, '#/estimate/in-scope', { ...STAY, inScope: '', basicPaid: '', criticalPaid: '' })
     await page.getByRole('button', { name: '单子上没有这一行' }).click()
-    await expect(question(page)).toHaveText('结算单上，“自费”一共是多少？')
-    await fill(page, '自费的部分', '5000')
+    await expect(question(page)).toHaveText('结算单上，政策范围外（自费等）一共是多少？')
+    await fill(page, '政策范围外（自费等）', '5000')
     await fill(page, '基本医保支付', '15000.01')
     await expect(page.locator('.field-error')).toContainText('比政策范围内费用 15,000.00 元还多')
     await fill(page, '基本医保支付', '10500')
     await page.getByRole('button', { name: '单子上没有这一行' }).click()
     await page.goto('./#/estimate/check')
     await expect(row(page, '大病保险支付')).toContainText('估算')
-    await expect(row(page, '自费的部分')).toContainText('5,000.00 元')
+    await expect(row(page, '政策范围外（自费等）')).toContainText('5,000.00 元')
   })
 
   test('不清楚哪一类人: each group is explained by whom and how, and one may go on as none', async ({
@@ -163,7 +163,7 @@ test.describe('the whole way', () => {
     await expect(row(page, '之前：政策范围内费用')).toContainText('按假设算')
   })
 
-  test('不记得日期 is taken as such and marked', async ({ page }) => {
+  test('不记得日期 is taken as such', async ({ page }) => {
     await openWith(page, '#/estimate/date', { ...STAY, year: '', date: '' })
     // Without a year there is no day to have forgotten.
     await expect(page.getByRole('button', { name: '不记得日期' })).toHaveCount(0)
@@ -172,7 +172,8 @@ test.describe('the whole way', () => {
     await expect(question(page)).toHaveText('父亲是下面哪一类人？')
     await page.goto('./#/estimate/check')
     await expect(row(page, '结算日期')).toContainText('2024 年，不记得哪一天')
-    await expect(row(page, '结算日期')).toContainText('按假设算')
+    // No rule changed in that year: any day gives the same, and nothing is marked.
+    await expect(row(page, '结算日期')).not.toContainText('按假设算')
   })
 })
 
@@ -195,7 +196,7 @@ test.describe('errors say what to do, and the focus goes to the field', () => {
       'out-of-scope',
       { ...STAY, sheet: 'no' },
       'outOfScope',
-      '请填自费的部分，没有自费就填 0；不清楚就按下面的“不清楚”',
+      '请填政策范围外（自费等）的钱，没有就填 0；不清楚就按下面的“不清楚”',
     ],
     ['basic', { ...STAY, basicPaid: '' }, 'basicPaid', '请填基本医保支付了多少；单子上写 0 就填 0'],
     [

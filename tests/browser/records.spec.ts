@@ -29,6 +29,12 @@ test('saved, listed, reopened with the same figures, deleted, brought back', asy
   await expect(page.getByRole('heading', { level: 1, name: '父亲 · 住院' })).toBeFocused()
   await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
   await expect(page.getByText('政策数据更新过')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '打印' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '复制文字' })).toBeVisible()
+  await page.getByRole('button', { name: '删除这条记录' }).click()
+  await expect(page.getByRole('button', { name: '撤销' })).toBeFocused()
+  await page.getByRole('button', { name: '撤销' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '父亲 · 住院' })).toBeFocused()
   await page.getByRole('link', { name: '返回' }).click()
 
   await page.getByRole('button', { name: /^删除/ }).click()

@@ -48,7 +48,7 @@ test('低保 with a full sheet: the sum, who pays, why, and where it is written'
   await openResult(page, {})
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次住院，算出来是这样')
   await expect(figure(page)).toHaveText('6,350.00 元')
-  await expect(page.locator('.answer')).toContainText('其中目录外 5,000.00 元，医保不管')
+  await expect(page.locator('.answer')).toContainText('其中政策范围外（自费等） 5,000.00 元，医保不管')
   await expect(page.locator('.answer')).toContainText('医保和救助一共付 13,650.00 元')
   await expect(page.locator('.pay-list dt')).toHaveText([
     '基基本医保',
@@ -77,8 +77,8 @@ test('低保 with a full sheet: the sum, who pays, why, and where it is written'
 
   const critical = layer(page, '大病保险为什么是 0.00 元')
   await expect(critical).toContainText('今年再有 1,000.00 元就到大病保险的门槛')
-  await expect(critical.locator('.mark').first()).toHaveText('省级文件，信阳未见原文')
-  await expect(layer(page, '倾斜救助为什么是 0.00 元')).toContainText('额度还剩 26,850.00 元')
+  await expect(critical.locator('.mark').first()).toHaveText('省级标准，信阳未见原文')
+  await expect(layer(page, '倾斜救助为什么是 0.00 元')).toContainText('额度用完（还剩 26,850.00 元）')
   await expect(page.getByText('以结算单和当地医保局的结算为准')).toBeVisible()
   await expect(page.getByText('数据截至 2024-11-10')).toBeVisible()
   await page.getByText(/^[0-9]+ 件事没有算进来$/).click()
@@ -135,12 +135,15 @@ test('without a sheet everything that rests on the estimate says 约, and what w
     referred: 'unsure',
     earlier: 'unsure',
   })
-  await expect(figure(page)).toHaveText(/^约 /)
-  await expect(page.locator('.pay-list dd')).toHaveText([/^约/, /^约/, /^约/, /^约/, /^约/])
+  await expect(figure(page)).toHaveText(/^约[0-9,]+ 元$/)
+  await expect(page.locator('.pay-list dd')).toHaveText([/^约/, /^约/, /^约/, '0 元', /^约/])
   await expect(page.locator('.answer .mark')).toHaveText('粗略估算')
   const assumed = page.locator('section').filter({ hasText: '这次算的时候假设了' }).locator('li')
-  await expect(assumed).toHaveCount(6)
-  await expect(assumed.filter({ hasText: '不知道目录外的费用' })).toContainText('自己付的会比这里多')
+  // The day changes nothing in a year without a change of rules: it is not among them.
+  await expect(assumed).toHaveCount(5)
+  await expect(assumed.filter({ hasText: '不知道政策范围外（自费等）有多少' })).toContainText(
+    '自己付的会比这里多',
+  )
 })
 
 test('saving: said, kept, not offered twice', async ({ page }) => {
@@ -154,12 +157,62 @@ test('saving: said, kept, not offered twice', async ({ page }) => {
   await page.goBack()
   await expect(page.getByText('已保存：父亲的这次住院')).toBeVisible()
   await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
+  // Done is done: home does not call it half finished, and 估算 begins anew.
+  await page.goto('./#/')
+  await expect(page.getByText('上次填到一半')).toHaveCount(0)
+  await page.goto('./#/result')
+  await expect(page.getByText('已保存：父亲的这次住院')).toBeVisible()
   // Deleted since: then it is offered again.
   await page.goto('./#/records')
   await page.getByRole('button', { name: /^删除/ }).click()
   await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
   await page.goto('./#/result')
   await expect(page.getByRole('button', { name: '保存（父亲）' })).toBeVisible()
+})
+
+test('saving the same again adds nothing; after saving, 估算 begins anew', async ({ page }) => {
+  await openResult(page, {})
+  await page.getByRole('button', { name: '保存（父亲）' }).click()
+  await page.getByRole('link', { name: '修改答案' }).click()
+  await page.getByRole('button', { name: '算一算' }).click()
+  await page.getByRole('button', { name: '保存（父亲）' }).click()
+  await expect(page.locator('.notice').filter({ hasText: '这一笔以前保存过了，没有再存一遍' })).toBeFocused()
+  await page.goto('./#/records')
+  await expect(page.locator('.record')).toHaveCount(1)
+  await expect(page.locator('.record')).toContainText('2026 年 3 月 5 日结算')
+  await expect(page.locator('.record')).toContainText('总费用 20,000.00 元')
+  await page.goto('./#/estimate')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这是谁的住院费？')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('where nothing can be kept it is said before saving, and the list does not claim it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await openResult(page, {})
+  await expect(page.getByText('这台手机现在不能保存，算还是能算。')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
+  await page.getByRole('button', { name: '先放着，关掉就没有了' }).click()
+  await expect(page.locator('.notice').filter({ hasText: '请打印或者复制文字留底' })).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/records'))
+  await expect(page.locator('.record')).toContainText('没有存进手机，关掉就没有了')
+  await expect(page.locator('.record')).not.toContainText('日保存')
+})
+
+test('on application: said with the sum', async ({ page }) => {
+  await openResult(page, { group: 'dibao-margin' })
+  await expect(page.locator('.answer')).toContainText('里面的医疗救助要自己申请，不申请就没有')
+  await expect(layer(page, '医疗救助')).toContainText('带结算单问村（社区）干部或医保局')
+})
+
+test('what was answered is shown as it was answered', async ({ page }) => {
+  await openResult(page, { group: 'none', date: '', inProvince: '', referred: '' })
+  await page.getByText('看看您填的 7 项').click()
+  const rows = page.locator('.summary')
+  await expect(rows).toContainText('2026 年，没填是哪一天')
+  await expect(rows).not.toContainText('转诊')
+  await expect(rows).not.toContainText('12 月 31 日')
 })
 
 test('on a shared phone: nothing is kept, and one tap clears what was typed', async ({ page }) => {
@@ -205,6 +258,16 @@ test('on paper everything is unfolded, and folded again after', async ({ page })
   await expect(page.getByRole('button', { name: '复制文字' })).toBeHidden()
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await expect(page.locator('details[open]')).toHaveCount(0)
+})
+
+test('a simple stay fits on one sheet, which says what it is, whose and of when', async ({ page }) => {
+  await openResult(page, {})
+  await expect(figure(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.print-head')).toContainText('医保算得清 · 信阳市居民医保估算 · 父亲')
+  await expect(page.locator('.print-date')).toHaveText(/^[0-9]{4} 年 [0-9]+ 月 [0-9]+ 日打印$/)
+  const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(sheet.match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
 
 test.describe('no result', () => {

@@ -38,6 +38,15 @@ describe('documents', () => {
     // Many titles are our own descriptions: no quotation marks of a title.
     expect(page?.name).toBe('信阳市医疗保障局：我市重特大疾病医疗保险和医疗救助制度来了！')
   })
+  it('another city’s is told from the city’s own', () => {
+    const ordinary = layerOf(settle('none', { criticalPaid: 'estimate' }), 'critical')
+    const shown = documentEntries([ordinary.ladder], xinyang).map(({ id, elsewhere }) => [id, elsewhere])
+    expect(shown).toEqual([
+      ['kf-2024', true],
+      ['zk-2022', true],
+      ['hn-2022-critical', undefined],
+    ])
+  })
   it('only an https address becomes a link', () => {
     expect(officialAddress({ address: 'javascript:alert(1)' })).toBeUndefined()
     expect(officialAddress({ address: 'http://www.gov.cn/' })).toBeUndefined()

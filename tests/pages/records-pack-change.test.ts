@@ -32,22 +32,22 @@ const ratio = (value: string) => (other: Pack) => {
   for (const row of parameter.values) if (row.groups?.includes('dibao')) row.value = value
 }
 const lines = (changes: ReturnType<typeof compare>['changed']) =>
-  changes.map(({ param, then, now }) => `${param}: ${then?.value} → ${now?.value}`)
+  changes.map(({ param, before, now }) => `${param}: ${before?.value} → ${now?.value}`)
 
-const then = settled(pack('xinyang'))
+const before = settled(pack('xinyang'))
 
 describe('two versions of the policy data', () => {
   it('that say the same', () => {
-    expect(compare(then, settled(pack('xinyang')))).toEqual({ changed: [], sourced: [], sameResult: true })
+    expect(compare(before, settled(pack('xinyang')))).toEqual({ changed: [], sourced: [], sameResult: true })
   })
 
   it('a ratio that decides: what it was, what it is, where each is written', () => {
     const now = settled(changed(ratio('0.75')))
-    const result = compare(then, now)
+    const result = compare(before, now)
     expect(lines(result.changed)).toEqual(['assistance.inpatient.ratio: 0.70 → 0.75'])
-    expect(result.changed[0]?.then?.sources.length).toBeGreaterThan(0)
+    expect(result.changed[0]?.before?.sources.length).toBeGreaterThan(0)
     expect(result).toMatchObject({ sourced: [], sameResult: false })
-    expect([then.year.assistance, now.year.assistance]).toEqual(['3150.00', '3375.00'])
+    expect([before.year.assistance, now.year.assistance]).toEqual(['3150.00', '3375.00'])
   })
 
   it('a figure that this bill does not reach: told, with the same result', () => {
@@ -55,7 +55,7 @@ describe('two versions of the policy data', () => {
       const parameter = parameters['assistance.limit']
       if (parameter?.type === 'amount') for (const row of parameter.values) row.value = '40000'
     })
-    const result = compare(then, settled(limit))
+    const result = compare(before, settled(limit))
     expect(lines(result.changed)).toEqual(['assistance.limit: 30000 → 40000'])
     expect(result.sameResult).toBe(true)
   })
@@ -66,7 +66,7 @@ describe('two versions of the policy data', () => {
       const bracket = parameter?.type === 'ladder' ? parameter.values[1]?.brackets[0] : undefined
       if (bracket) bracket.ratio = '0.70'
     })
-    expect(lines(compare(then, settled(other)).changed)).toEqual([
+    expect(lines(compare(before, settled(other)).changed)).toEqual([
       'critical.ladder: >5500 0.65; >100000 0.75 → >5500 0.70; >100000 0.75',
     ])
   })
@@ -76,10 +76,12 @@ describe('two versions of the policy data', () => {
       const parameter = parameters['critical.cap']
       if (parameter?.type === 'amount') for (const row of parameter.values) row.value = '400000'
     })
-    const came = compare(then, settled(capped)).changed
-    expect(came).toMatchObject([{ param: 'critical.cap', then: null, now: { value: '400000' }, isCap: true }])
-    const lifted = compare(settled(capped), then).changed
-    expect(lifted).toMatchObject([{ param: 'critical.cap', then: { value: '400000' }, now: null }])
+    const came = compare(before, settled(capped)).changed
+    expect(came).toMatchObject([
+      { param: 'critical.cap', before: null, now: { value: '400000' }, isCap: true },
+    ])
+    const lifted = compare(settled(capped), before).changed
+    expect(lifted).toMatchObject([{ param: 'critical.cap', before: { value: '400000' }, now: null }])
   })
 
   it('a newer document for the same figure', () => {
@@ -87,7 +89,7 @@ describe('two versions of the policy data', () => {
       const parameter = parameters['tilted.ratio']
       if (parameter?.type === 'ratio') for (const row of parameter.values) row.verified = '2026-11-01'
     })
-    const result = compare(then, settled(other))
+    const result = compare(before, settled(other))
     expect(result.changed).toEqual([])
     expect(result.sourced.map(({ param }) => param)).toEqual(['tilted.ratio'])
     expect(result.sameResult).toBe(true)

@@ -40,7 +40,7 @@ describe('saved estimates', () => {
     const date = { code: 'date-assumed', date: '2026-12-31', rulesChange: false }
     await records.saveEstimate({ ...estimate(1), assumptions: [date] })
     expect(records.list[0]).toMatchObject({ dayUnknown: true, assumed: false })
-    await records.saveEstimate(estimate(1))
+    await records.saveEstimate({ ...estimate(1), assumptions: [] })
     expect(records.list[0]).not.toHaveProperty('dayUnknown')
   })
 

@@ -16,6 +16,8 @@ export interface DocumentEntry {
   id: string
   name: string
   clauses: string[]
+  /** Another city's: it shows a figure of the whole province, not this city's own. */
+  elsewhere?: true
   /** The pack in force lists it: it has a page of its own, /policy/document/<id>. */
   listed?: true
 }
@@ -55,7 +57,8 @@ function emptyEntry(id: string, pack: Pack): DocumentEntry {
   const document = pack.documents.find((candidate) => candidate.id === id)
   if (!document) return { id, name: id, clauses: [] }
   const name = document.issuer + (document.number ? ` ${document.number}` : `：${document.title}`)
-  return { id, name, clauses: [], listed: true }
+  const elsewhere = document.level === 'neighbour'
+  return { id, name, clauses: [], listed: true, ...(elsewhere ? { elsewhere } : {}) }
 }
 
 /** Official address, https only; anything else a pack may hold is not made into a link. */

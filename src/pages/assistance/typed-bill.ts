@@ -23,7 +23,7 @@ export function readTyped(pack: Pack, raw: Record<BillField, string>): BillReadi
   const problems = [
     ...amountProblems({ id: 'billed', raw: raw.billed, required: '请填总费用' }),
     ...amountProblems(
-      { id: 'inScope', raw: raw.inScope, required: '请填政策范围内费用；没有目录外的，就填总费用' },
+      { id: 'inScope', raw: raw.inScope, required: '请填政策范围内费用；没有范围外（自费等）的，就填总费用' },
       [{ name: '总费用', yuan: billed }],
     ),
     ...amountProblems({ id: 'basicPaid', raw: raw.basicPaid, required: '请填基本医保支付；没有就填 0' }, [

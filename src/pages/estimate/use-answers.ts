@@ -20,7 +20,7 @@ export function useAnswers() {
   )
   /** 估算 was opened anew, not one of its questions: answers whose result is kept are done. */
   function beginAnewIfKept(): void {
-    if (route.params.step === undefined && estimate.savedAs !== null) void estimate.clear()
+    if (!route.params.step && estimate.savedAs !== null) void estimate.clear()
   }
   function open(): void {
     if (opened.value) return

@@ -5,7 +5,7 @@ import type { SettledOutcome } from '../../db'
 export interface FigureChange {
   param: string
   /** null = nothing was applied: no cap, or the layer did not reach this figure. */
-  then: Applied | null
+  before: Applied | null
   now: Applied | null
   /** The missing side is a yearly cap that is not there: no limit, rather than not used. */
   isCap: boolean
@@ -21,12 +21,12 @@ export interface Compared {
 }
 
 /**
- * The same answers, settled with two versions of the policy data: what the layers applied, side by side. `then` may
+ * The same answers, settled with two versions of the policy data: what the layers applied, side by side. `before` may
  * have been stored by an older version of the app.
  */
-export function compare(then: SettledOutcome, now: SettledOutcome): Compared {
+export function compare(before: SettledOutcome, now: SettledOutcome): Compared {
   const found = new Map<string, FigureChange>()
-  then.events.forEach((event, i) => {
+  before.events.forEach((event, i) => {
     event.layers.forEach((layer) => {
       const other = now.events[i]?.layers.find(({ kind }) => kind === layer.kind) ?? null
       for (const change of slotsOf(layer, other)) found.set(keyOf(change), change)
@@ -36,23 +36,23 @@ export function compare(then: SettledOutcome, now: SettledOutcome): Compared {
   return {
     changed: all.filter(differs),
     sourced: all.filter((change) => !differs(change) && wasSourced(change)),
-    sameResult: samePayments(then, now),
+    sameResult: samePayments(before, now),
   }
 }
 
 const SLOTS = ['ratio', 'ladder', 'deductible', 'threshold'] as const
 
 /** The figures of a layer beside those of its counterpart; places where neither applied one are left out. */
-function slotsOf(then: Layer, now: Layer | null): FigureChange[] {
-  const plain = SLOTS.map((slot) => pair(figureIn(then, slot), now && figureIn(now, slot), false))
-  return [...plain, pair(capIn(then), now && capIn(now), true)].filter(
+function slotsOf(before: Layer, now: Layer | null): FigureChange[] {
+  const plain = SLOTS.map((slot) => pair(figureIn(before, slot), now && figureIn(now, slot), false))
+  return [...plain, pair(capIn(before), now && capIn(now), true)].filter(
     (change): change is FigureChange => change !== null,
   )
 }
 
-function pair(then: Applied | null, now: Applied | null, isCap: boolean): FigureChange | null {
-  const param = (then ?? now)?.param
-  return param === undefined ? null : { param, then, now, isCap }
+function pair(before: Applied | null, now: Applied | null, isCap: boolean): FigureChange | null {
+  const param = (before ?? now)?.param
+  return param === undefined ? null : { param, before, now, isCap }
 }
 
 function figureIn(layer: Layer, slot: (typeof SLOTS)[number]): Applied | null {
@@ -63,20 +63,20 @@ function capIn(layer: Layer): Applied | null {
   return 'use' in layer ? layer.use.cap : null
 }
 
-function differs({ then, now }: FigureChange): boolean {
-  return then?.value !== now?.value
+function differs({ before, now }: FigureChange): boolean {
+  return before?.value !== now?.value
 }
 
-function wasSourced({ then, now }: FigureChange): boolean {
+function wasSourced({ before, now }: FigureChange): boolean {
   const shown = (side: Applied | null): string => JSON.stringify([side?.verified, side?.grade, side?.sources])
-  return shown(then) !== shown(now)
+  return shown(before) !== shown(now)
 }
 
-function keyOf({ param, then, now }: FigureChange): string {
-  return [param, then?.value, now?.value].join(' ')
+function keyOf({ param, before, now }: FigureChange): string {
+  return [param, before?.value, now?.value].join(' ')
 }
 
-function samePayments(then: SettledOutcome, now: SettledOutcome): boolean {
+function samePayments(before: SettledOutcome, now: SettledOutcome): boolean {
   const paid = ({ events }: SettledOutcome): string =>
     JSON.stringify(
       events.map(({ basic, critical, assistance, tilted, selfPay }) => [
@@ -87,5 +87,5 @@ function samePayments(then: SettledOutcome, now: SettledOutcome): boolean {
         selfPay,
       ]),
     )
-  return paid(then) === paid(now)
+  return paid(before) === paid(now)
 }

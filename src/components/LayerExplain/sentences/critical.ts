@@ -66,7 +66,9 @@ function next(layer: Critical, { rough, roughIn }: Context): string[] {
   const toEdge = isZero(layer.toDeductible)
     ? []
     : [`今年再有${inText(layer.toDeductible, roughIn)}就到大病保险的门槛，超过的部分才报。`]
-  return [...toEdge, ...leftLine(NAME, layer.use, rough)]
+  // A limit of which nothing was ever used is far away.
+  const untouched = isZero(layer.paid) && isZero(layer.use.paidBefore)
+  return [...toEdge, ...(untouched ? [] : leftLine(NAME, layer.use, rough))]
 }
 
 function formula(layer: Critical): string[] {

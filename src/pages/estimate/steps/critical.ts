@@ -1,5 +1,5 @@
 import { subtractYuan } from '../../../input'
-import { amountOf, amountProblems } from '../../../components'
+import { MARK_WORDS, amountOf, amountProblems } from '../../../components'
 import type { Answers, Step } from '../step'
 import { amountText } from './amount-text'
 import { inScopeOf } from './in-scope'
@@ -31,7 +31,7 @@ export const critical: Step = {
         ),
   rows: ({ draft }) => [
     draft.criticalMissing
-      ? { key: '大病保险支付', value: '单子上没有，按规定替您算', mark: '估算' }
+      ? { key: '大病保险支付', value: '单子上没有，按规定替您算', mark: MARK_WORDS['by-rules'] }
       : { key: '大病保险支付', value: amountText(draft.criticalPaid) },
   ],
 }

@@ -1,5 +1,6 @@
-import { benefitYears } from '../../../stores'
-import type { Answers, Problem, Step } from '../step'
+import { MARK_WORDS } from '../../../components'
+import { assumedDate, benefitYears } from '../../../stores'
+import type { AnswerRow, Answers, Problem, Step } from '../step'
 import { choiceProblems } from './choice'
 
 const WHOLE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
@@ -40,11 +41,15 @@ export const date: Step = {
     ...dateProblems(answers),
   ],
   problemsOnNext: ({ draft }) => (draft.date === '' ? [{ id: 'date', text: CHOOSE_BOTH }] : []),
-  rows: ({ draft }) => [
-    draft.date === ''
-      ? { key: '结算日期', value: `${draft.year} 年，不记得哪一天`, mark: '按假设算' }
-      : { key: '结算日期', value: inWords(draft.date) },
+  rows: ({ draft, pack }) => [
+    draft.date === '' ? unknownDay(draft.year, pack) : { key: '结算日期', value: inWords(draft.date) },
   ],
+}
+
+/** Marked only where the day bears on the result. */
+function unknownDay(year: string, pack: Answers['pack']): AnswerRow {
+  const row = { key: '结算日期', value: `${year} 年，不记得哪一天` }
+  return assumedDate(pack, year).rulesChange ? { ...row, mark: MARK_WORDS.assumed } : row
 }
 
 function inWords(iso: string): string {

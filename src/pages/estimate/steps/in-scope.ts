@@ -24,7 +24,7 @@ export const inScope: Step = {
   rows: ({ draft }) => [
     {
       key: '政策范围内费用',
-      value: draft.inScopeMissing ? '单子上没有，用总费用减自费' : amountText(draft.inScope),
+      value: draft.inScopeMissing ? '单子上没有，用总费用减范围外的' : amountText(draft.inScope),
     },
   ],
 }

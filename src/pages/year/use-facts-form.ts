@@ -1,0 +1,48 @@
+import { computed, onMounted, ref, watch } from 'vue'
+import { useRoute } from 'vue-router'
+import { benefitYears, useLedger, usePolicy } from '../../stores'
+import type { YearFacts } from '../../stores'
+import { formOf, yearBefore, type FactsForm } from './facts-form'
+
+const EMPTY: FactsForm = { who: '', year: '', group: '', chronic: '' }
+
+/** The answers about a year: those it has, or those of the person's year before, or none. */
+export function useFactsForm() {
+  const route = useRoute()
+  const ledger = useLedger()
+  const policy = usePolicy()
+  const form = ref<FactsForm>({ ...EMPTY })
+  const opening = ref<YearFacts['opening']>({})
+  /** The year whose answers were taken over; null = none. */
+  const takenFrom = ref<number | null>(null)
+  /** Nothing can be chosen before what is known has been filled in: it would be lost. */
+  const ready = ref(false)
+  const isNew = computed(() => route.params['person'] === undefined)
+  const years = computed(() => (policy.pack ? benefitYears(policy.pack) : []))
+
+  async function start(): Promise<void> {
+    await Promise.all([policy.load(), ledger.load()])
+    const { person, year } = route.params
+    if (person !== undefined) await openKnown(String(person), Number(year))
+    else form.value = { ...EMPTY, who: String(route.query['who'] ?? ''), year: years.value[0] ?? '' }
+    ready.value = true
+  }
+  async function openKnown(person: string, year: number): Promise<void> {
+    const facts = (await ledger.lookUp(person, year))?.facts
+    form.value = facts ? formOf(facts) : { ...EMPTY, who: person, year: String(year) }
+    opening.value = facts?.opening ?? {}
+  }
+  /** What was chosen by hand stays; what was taken over goes with the person it was taken from. */
+  async function takeOver(): Promise<void> {
+    const { who, year, group } = form.value
+    if (!isNew.value || (group !== '' && takenFrom.value === null)) return
+    const before = yearBefore(ledger.people, who, Number(year))
+    const facts = before === null ? null : ((await ledger.lookUp(who, before))?.facts ?? null)
+    if (form.value.who !== who || form.value.year !== year) return
+    takenFrom.value = facts ? before : null
+    form.value = { ...(facts ? formOf(facts) : EMPTY), who, year }
+  }
+  onMounted(start)
+  watch([() => form.value.who, () => form.value.year], takeOver)
+  return { form, opening, takenFrom, ready, isNew, years }
+}

@@ -8,19 +8,18 @@ import {
   groupsText,
   newestRows,
   olderRows,
-  overAYear,
   plainYuan,
   restingOn,
   rowsOf,
   shortValue,
   spanText,
-  todayOf,
   topicsOf,
   valueLines,
   yearView,
   yearsOf,
   TOPICS,
 } from '../../src/pages/policy/logic'
+import { overAYear, todayOf } from '../../src/components/StaleNote'
 import { resultsOf } from '../../src/pages/policy/search-results'
 import { finder, pack } from '../search/finder'
 

@@ -46,6 +46,13 @@ export function benefitsOf(pack: Pack, groups: readonly GroupInfo[], date: IsoDa
   })
 }
 
+/** When each figure of the comparison was last shown in force. */
+export function datesOf(pack: Pack, groups: readonly GroupInfo[], date: IsoDate): IsoDate[] {
+  return BENEFITS.flatMap((param) =>
+    groups.map(({ id }) => rowInForce(pack, param, date, id)?.verified ?? []),
+  ).flat()
+}
+
 function cellOf(pack: Pack, param: string, date: IsoDate, group: Group): Cell {
   const row = rowInForce(pack, param, date, group)
   if (row) {

@@ -5,7 +5,6 @@ export { figuresByTopic, figuresOf, gradeOf, gradesOf, isComparison, topicsOf } 
 export type { Figure } from './figures'
 export { GRADES, TOPICS, TOPIC_HINTS, TOPIC_TOOLS } from './labels'
 export { groupsText, newestRows, olderRows, rowsOf, spanText, yearOf } from './rows'
-export { overAYear, todayOf } from './staleness'
 export { CHANGE_WORDS, UPDATE_PROBLEMS } from './update-words'
 export { plainYuan, shortValue, valueLines } from './value-text'
 export { yearView, yearsOf } from './years'

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../calc'
+import type { IsoDate } from '../../calc'
 
 /**
  * Whether more than a year has passed. `today` comes from the phone, whose clock may be wrong: the answer is good

@@ -107,7 +107,8 @@ test('a record of other policy data opens with its figures and says that the dat
   await page.goto('./#/records')
   await page.reload()
   await page.getByRole('link', { name: /父亲/ }).click()
-  await expect(page.getByText('政策数据更新过（当时 2020-01-01.1')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '保存以后，政策数据更新过' })).toBeVisible()
+  await expect(page.getByText('当时 2020-01-01.1')).toBeVisible()
   await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
 })
 

@@ -42,6 +42,8 @@ const PLAIN_PAGES = [
   ['outpatient', '#/outpatient'],
   ['outpatient-visit', '#/outpatient/visit'],
   ['outpatient-rules', '#/outpatient/rules'],
+  ['year-empty', '#/year'],
+  ['year-new', '#/year/new'],
   ['policy', '#/policy'],
   ['policy-search', '#/policy/search'],
   ['policy-topic', '#/policy/topic/assistance'],
@@ -71,8 +73,9 @@ export async function goTo(page, hash) {
  * @param {Page} page anywhere in the app
  * @param {(name: string) => Promise<unknown>} [look] called on each question before it is answered
  * @param {string} [who] whose stay it is
+ * @param {string} [selfPay] what the result must show
  */
-export async function answerStay(page, look = async () => undefined, who = '父亲') {
+export async function answerStay(page, look = async () => undefined, who = '父亲', selfPay = SELF_PAY) {
   const answers = { ...ANSWERS, who: choose(who) }
   await goTo(page, '#/estimate/who')
   for (let last = ''; ;) {
@@ -88,7 +91,7 @@ export async function answerStay(page, look = async () => undefined, who = '父�
     last = id
   }
   await page.waitForFunction(() => location.hash.startsWith('#/result'))
-  await page.getByText(SELF_PAY).first().waitFor()
+  await page.getByText(selfPay).first().waitFor()
 }
 
 /**
@@ -123,7 +126,24 @@ export async function tourOfStay(page, look) {
   await lastPages(page, look)
 }
 
+/** The stay that was answered, put into 我的一年. */
+async function yearPages(page, look) {
+  await goTo(page, '#/year/enter')
+  await page.getByRole('button', { name: '记下' }).waitFor()
+  await look('year-enter')
+  await page.getByRole('button', { name: '记下' }).click()
+  await page.locator('.bill').waitFor()
+  await look('year')
+  await page.getByRole('link', { name: /看为什么/ }).click()
+  await page.getByRole('link', { name: '修改这一笔' }).waitFor()
+  await look('year-bill')
+  await goTo(page, '#/year/father/2026/opening')
+  await page.getByRole('button', { name: '存好' }).waitFor()
+  await look('year-opening')
+}
+
 async function lastPages(page, look) {
+  await yearPages(page, look)
   await goTo(page, '#/records/none')
   await page.getByText('找不到这条记录').waitFor()
   await look('record-missing')

@@ -159,8 +159,8 @@ test.describe('the whole way', () => {
     await expect(page.getByRole('textbox')).toHaveCount(3)
     await page.getByRole('textbox', { name: /^大病保险支付/ }).fill('100')
     await next(page)
-    await expect(row(page, '之前：大病保险支付')).toContainText('100.00 元')
-    await expect(row(page, '之前：政策范围内费用')).toContainText('按假设算')
+    await expect(row(page, '之前：大病保险支付，加起来')).toContainText('100.00 元')
+    await expect(row(page, '之前：政策范围内费用，加起来')).toContainText('按假设算')
   })
 
   test('不记得日期 is taken as such', async ({ page }) => {

@@ -24,7 +24,11 @@ export interface PolicyFiles {
   schema: string
 }
 
-export const REPOSITORY: PolicyFiles = { packs: 'public/policy', schema: 'docs/policy.schema.json' }
+/** PUBLIC_DIR: another folder than public/, as for the build. */
+export const REPOSITORY: PolicyFiles = {
+  packs: join(process.env['PUBLIC_DIR'] ?? 'public', 'policy'),
+  schema: 'docs/policy.schema.json',
+}
 
 /** Everything that is wrong, one line each; empty = all is well. */
 export function checkFiles(files: PolicyFiles): string[] {

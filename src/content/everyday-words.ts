@@ -1,3 +1,5 @@
+import { city } from 'virtual:city'
+
 /** How people say a thing, and how the papers write it. Data for the search; order does not matter. */
 export interface EverydayWord {
   /** What may be typed. */
@@ -87,7 +89,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     say: ['残疾', '残疾人', '重残'],
     means: ['困难群众', '救助对象'],
     best: ['page:groups'],
-    note: '信阳文件里没有单独写残疾人的待遇；看是不是属于下面的救助对象。',
+    note: '残疾人没有单独的一类；看是不是属于下面的救助对象。',
   },
   { say: ['孤儿', '没爹没娘'], means: ['孤儿'], best: ['term:orphan'] },
   { say: ['外国人', '老外', '外籍'], means: ['外国人'] },
@@ -230,7 +232,7 @@ export const FILLER_WORDS: readonly string[] = [
   '咱家',
   '现在',
   '一共',
-  '信阳',
+  city.shortName,
   '吗',
   '呢',
   '吧',

@@ -1,44 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Pack } from '../../src/calc'
 import type { PackEntry } from '../../src/policy/schema'
+import { packOf2027 } from './year-fixture'
 
 /** The pack of this city as the next editor might publish it: another limit, a new document, one more year. */
 export function newerPack(version = '2027-01-05.1'): Pack {
-  const next = JSON.parse(readFileSync('public/policy/xinyang.json', 'utf8')) as Pack
-  next.version = version
-  next.covers.to = '2027-12-31'
-  next.documents.push({
-    id: 'xy-2027-1',
-    issuer: '信阳市医疗保障局',
-    title: '关于调整门诊统筹限额的通知',
-    date: '2027-01-04',
-    level: 'city',
-    covers: '2027 年起门诊统筹的年度限额。',
-  })
-  next.asOf = '2027-01-04'
-  const cap = next.parameters['outpatient.general.cap']
-  if (cap?.type !== 'amount' || !cap.values[0]) throw new Error('no cap')
-  cap.values[0].to = '2026-12-31'
-  cap.values.push({
-    from: '2027-01-01',
-    value: '360',
-    sources: [{ doc: 'xy-2027-1', clause: '第一条' }],
-    grade: 'local',
-    verified: '2027-01-04',
-  })
-  const personal = next.parameters['contribution.personal']
-  if (personal?.type !== 'amount') throw new Error('no contribution')
-  personal.values.push({
-    from: '2027-01-01',
-    to: '2027-12-31',
-    noticeYear: 2026,
-    value: '420',
-    sources: [{ doc: 'xy-2027-1', clause: '第二条' }],
-    grade: 'local',
-    verified: '2027-01-04',
-  })
-  return next
+  return { ...packOf2027(), version }
 }
 
 export function fileOf(of: Pack): Buffer<ArrayBuffer> {

@@ -251,7 +251,18 @@ test('an estimate without a date is asked for one, and brings what was used befo
   await page.getByRole('button', { name: '记下' }).click()
   await expect(names(page)).toHaveText(['1. 7 月 8 日 · 住院'])
   await expect(page.locator('.summary')).toContainText('1,400.00 元')
+  await expect(page.locator('.summary')).toContainText('填了 3 项')
   await expect(ahead(page, '再住院：医疗救助')).toContainText('还剩 25,450.00 元')
+})
+
+test('a sheet that pays other than the ladder is marked in the list, and explained', async ({ page }) => {
+  await startYear(page)
+  await enter(page, { ...STAY, basicPaid: '0' })
+  await bills(page).getByText('单子上的大病保险和按文件算的不一样').waitFor()
+  await bills(page)
+    .getByRole('link', { name: /^看为什么/ })
+    .click()
+  await expect(page.getByRole('heading', { name: '单子上的数和按文件算的不一样' })).toBeVisible()
 })
 
 test('a saved estimate is put into the year', async ({ page }) => {

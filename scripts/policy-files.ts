@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
@@ -46,6 +46,28 @@ export function writeFiles(files: PolicyFiles): string[] {
   if (problems.length > 0 || stale.length > 0) return [...problems, ...stale]
   writeFileSync(join(files.packs, INDEX), indexText(entries))
   return writeSchema(files)
+}
+
+/**
+ * Lays out what has to be uploaded so that phones get newer data without a release: every pack under a name of its
+ * own, and an index that names them. The file that belongs to the build stays on the server as it is, because the
+ * worker of that build checks it against its hash.
+ * @returns what stands in the way; then nothing is written
+ */
+export function publishFiles(files: PolicyFiles, folder: string): string[] {
+  const problems = checkFiles(files)
+  if (problems.length > 0) return problems
+  const { entries } = readPacks(files.packs)
+  const published = entries.map((entry) => ({
+    ...entry,
+    file: `${entry.id}-${entry.version.replace('.', '-')}.json`,
+  }))
+  mkdirSync(folder, { recursive: true })
+  entries.forEach(({ file }, i) =>
+    copyFileSync(join(files.packs, file), join(folder, published[i]?.file ?? file)),
+  )
+  writeFileSync(join(folder, INDEX), indexText(published))
+  return []
 }
 
 /** Writes the JSON Schema alone: also when a pack is not in order yet. */

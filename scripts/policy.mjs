@@ -2,6 +2,7 @@
  * npm run policy:check    are the packs, their index and the JSON Schema in order? Exit code 1 if not.
  * npm run policy:write    write the index and the JSON Schema anew.
  * npm run policy:schema   write the JSON Schema alone.
+ * npm run policy:publish  lay out in dist-policy/ what is uploaded to policy/ when the data changes without a release.
  *
  * Node 20 does not run TypeScript; Vite, which is installed anyway, turns scripts/policy-files.ts into JavaScript.
  */
@@ -13,8 +14,13 @@ const { module: policy } = await runnerImport('./scripts/policy-files.ts', {
 })
 
 const command = process.argv[2]
-const problems =
-  command === 'write' ? policy.writeFiles(policy.REPOSITORY) : policy.checkFiles(policy.REPOSITORY)
+const commands = {
+  check: policy.checkFiles,
+  write: policy.writeFiles,
+  schema: ({ schema }) => policy.writeSchema(schema),
+  publish: (files) => policy.publishFiles(files, process.argv[3] ?? 'dist-policy'),
+}
+const problems = commands[command](policy.REPOSITORY)
 
 for (const problem of problems) process.stderr.write(`${problem}\n`)
 if (problems.length > 0) {

@@ -1,12 +1,14 @@
 /** docs/adding-a-year.md, followed step by step in a copy of public/: no source file is touched. */
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeFiles } from '../../scripts/policy-files'
 import { contributionOf, settleYear } from '../../src/calc'
 import type { Amounts, Pack, YearInput } from '../../src/calc'
-import { loadPack } from '../../src/policy'
+import { askForNewer, fetchOffer, loadPack } from '../../src/policy'
 import type { PackIndex } from '../../src/policy/schema'
 import { PublicFolder } from './editing'
+import { Answers } from './newer'
 import { pack as packOf } from './packs'
 import { packOf2027 } from './year-fixture'
 
@@ -41,6 +43,19 @@ it('is in order, and stands in the index with its new version and dates', () => 
   expect(packs).toMatchObject([
     { id: 'xinyang', version: '2027-01-05.1', covers: { from: '2024-01-01', to: '2027-12-31' } },
   ])
+})
+
+it('reaches a phone by two uploaded files, and the file of the build is not one of them', async () => {
+  const upload = join(folder.dir, 'upload')
+  expect(folder.run('publish', upload)).toContain('in order')
+  const names = readdirSync(upload).toSorted()
+  expect(names).toEqual(['index.json', 'xinyang-2027-01-05-1.json'])
+  const { fetch } = new Answers(
+    Object.fromEntries(names.map((name) => [name, readFileSync(join(upload, name))])),
+  )
+  const offer = await askForNewer(packOf('xinyang').version, { fetch })
+  if (!offer) throw new Error('nothing newer')
+  expect((await fetchOffer(offer, { fetch })).pack).toEqual(pack)
 })
 
 it('was refused before: nothing is computed for a year without figures', () => {
@@ -118,7 +133,7 @@ describe('a step left out is found by the check', () => {
     expect(problems(({ documents }) => documents.pop())).toContain('no document "xy-2027-1"')
   })
   it('asOf was not moved', () => {
-    expect(problems((pack) => (pack.asOf = '2024-11-10'))).toContain('asOf')
+    expect(problems((of) => (of.asOf = '2024-11-10'))).toContain('asOf')
   })
   it('the version was not raised after a second edit', () => {
     const files = { packs: folder.policy, schema: join(folder.dir, 'schema.json') }

@@ -23,9 +23,9 @@ export class PublicFolder {
     return readFileSync(join(this.policy, file), 'utf8')
   }
   /** `npm run policy:<command>` on this folder. @returns what it says; throws where it ends with an error */
-  run(command: 'check' | 'write'): string {
+  run(command: 'check' | 'write' | 'publish', ...more: string[]): string {
     const env = { ...process.env, PUBLIC_DIR: this.dir }
-    return execFileSync(process.execPath, ['scripts/policy.mjs', command], { env, encoding: 'utf8' })
+    return execFileSync(process.execPath, ['scripts/policy.mjs', command, ...more], { env, encoding: 'utf8' })
   }
   remove(): void {
     rmSync(this.dir, { recursive: true, force: true })

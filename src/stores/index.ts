@@ -42,7 +42,7 @@ export type {
 } from './outpatient-draft'
 export type { PackNews } from './policy'
 export type { SaveResult } from './records'
-export type { Look, Phone, Theme } from './settings'
+export type { Look, Phone, Size, Theme } from './settings'
 export type {
   LedgerEvent,
   NewLedgerEvent,

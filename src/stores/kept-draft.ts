@@ -33,7 +33,7 @@ export function keepDraft<T extends object>({ key, empty, parse, touched }: Draf
     key,
     parse,
     keeper: () => keeping.keeper(),
-    keeps: () => settings.keeps,
+    keeps: () => settings.remembers,
   })
   let taking = false
   let restoring: Promise<void> | null = null
@@ -47,10 +47,10 @@ export function keepDraft<T extends object>({ key, empty, parse, touched }: Draf
     { deep: true, flush: 'sync' },
   )
   watch(
-    () => settings.keeps,
-    (keeps) => {
-      // On a shared phone only the copy of this tab may stay.
-      if (!keeps) void keeping.keeper().then((keeper) => keeper?.drafts.clear(key).catch(() => undefined))
+    () => settings.remembers,
+    (remembers) => {
+      // Unless the phone is one's own, only the copy of this tab may stay.
+      if (!remembers) void keeping.keeper().then((keeper) => keeper?.drafts.clear(key).catch(() => undefined))
       else if (touched(draft.value)) copies.changed(toRaw(draft.value))
     },
   )

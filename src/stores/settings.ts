@@ -4,34 +4,44 @@ import { lasting } from './safe-storage'
 
 /** 标准版 or 长辈版. */
 export type Look = 'standard' | 'elder'
+/** Smallest text of 长辈版 in px of a phone whose own font setting is untouched. */
+export type Size = 20 | 24 | 30
 export type Theme = 'auto' | 'light' | 'dark'
-/** Whose phone: null = nobody has said. Only 'shared' (公用手机) forbids keeping things beyond the visit. */
+/**
+ * Whose phone: null = nobody has said. Then nothing is kept unasked; what somebody saves expressly is.
+ * 'shared' (公用手机) keeps nothing beyond the visit.
+ */
 export type Phone = 'own' | 'shared' | null
 
 interface Stored {
   look: Look | null
+  size: Size
   theme: Theme
   phone: Phone
 }
 
 const KEY = 'yibao.settings'
-const NOTHING: Stored = { look: null, theme: 'auto', phone: null }
+const NOTHING: Stored = { look: null, size: 20, theme: 'auto', phone: null }
 
 /** Settings stand in localStorage, not in the database: they must act before the first paint. */
 export const useSettings = defineStore('settings', () => {
   const chosenLook = ref<Look | null>(null)
+  const size = ref<Size>(20)
   const theme = ref<Theme>('auto')
   const phone = ref<Phone>(null)
   const look = computed<Look>(() => chosenLook.value ?? 'standard')
   /** The question of the first start (要大字吗) has been answered. */
   const lookAsked = computed(() => chosenLook.value !== null)
-  /** Whether anything may be kept beyond the visit. */
+  /** Whether what somebody saves expressly may be kept beyond the visit. */
   const keeps = computed(() => phone.value !== 'shared')
+  /** Whether what is merely typed may be kept beyond the visit: it is about illness, so only after a yes. */
+  const remembers = computed(() => phone.value === 'own')
 
   /** Reads what was chosen and lets it act. Call once, before mounting; only in a browser. */
   function apply(): void {
     const stored = parse(lasting.read(KEY))
     chosenLook.value = stored.look
+    size.value = stored.size
     theme.value = stored.theme
     phone.value = stored.phone
     show()
@@ -39,6 +49,11 @@ export const useSettings = defineStore('settings', () => {
   }
   function setLook(value: Look): void {
     chosenLook.value = value
+    store()
+  }
+  /** Acts in 长辈版 only. */
+  function setSize(value: Size): void {
+    size.value = value
     store()
   }
   function setTheme(value: Theme): void {
@@ -51,16 +66,23 @@ export const useSettings = defineStore('settings', () => {
     store()
   }
   function store(): void {
-    const stored: Stored = { look: chosenLook.value, theme: theme.value, phone: phone.value }
+    const stored: Stored = {
+      look: chosenLook.value,
+      size: size.value,
+      theme: theme.value,
+      phone: phone.value,
+    }
     lasting.write(KEY, JSON.stringify(stored))
     show()
   }
   function show(): void {
     document.documentElement.setAttribute('data-look', look.value)
+    document.documentElement.setAttribute('data-size', String(size.value))
     const shown = theme.value === 'auto' ? (darkness()?.matches ? 'dark' : 'light') : theme.value
     document.documentElement.setAttribute('data-theme', shown)
   }
-  return { look, lookAsked, theme, phone, keeps, apply, setLook, setTheme, setPhone }
+  const state = { look, lookAsked, size, theme, phone, keeps, remembers }
+  return { ...state, apply, setLook, setSize, setTheme, setPhone }
 })
 
 /** The phone's own wish; `addListener`, because Safari below 14 knows no other way to hear of a change. */
@@ -75,6 +97,7 @@ function parse(json: string | null): Stored {
     const found = JSON.parse(json) as Partial<Record<keyof Stored, unknown>> | null
     return {
       look: oneOf(found?.look, ['standard', 'elder']),
+      size: oneOf(found?.size, [20, 24, 30]) ?? 20,
       theme: oneOf(found?.theme, ['light', 'dark']) ?? 'auto',
       phone: oneOf(found?.phone, ['own', 'shared']),
     }
@@ -83,6 +106,6 @@ function parse(json: string | null): Stored {
   }
 }
 
-function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {
+function oneOf<T extends string | number>(value: unknown, allowed: readonly T[]): T | null {
   return allowed.find((option) => option === value) ?? null
 }

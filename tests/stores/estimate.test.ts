@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { Phone } from './support/phone'
 import type { Stores } from './support/phone'
 
@@ -203,6 +204,36 @@ describe('用完清除', () => {
     const later = await phone.visit('new')
     await later.useRecords().load()
     expect(later.useRecords().list).toEqual([])
+  })
+})
+
+describe('on a phone of which nobody has said whose it is', () => {
+  it('what is typed stays in the tab until it turns out to be an own phone', async () => {
+    phone.owner = null
+    const stores = await phone.visit()
+    const estimate = stores.useEstimate()
+    estimate.draft.billed = '8000'
+    await estimate.flush()
+    const tab = (await phone.visit()).useEstimate()
+    await tab.restore()
+    expect(tab.draft.billed).toBe('8000')
+    const elsewhere = (await phone.visit('new')).useEstimate()
+    await elsewhere.restore()
+    expect(elsewhere.touched).toBe(false)
+  })
+
+  it('is kept from the moment on that it is said to be an own one', async () => {
+    phone.owner = null
+    const stores = await phone.visit()
+    const estimate = stores.useEstimate()
+    estimate.draft.billed = '8000'
+    stores.useSettings().setPhone('own')
+    await nextTick()
+    await estimate.flush()
+    phone.owner = 'own'
+    const later = (await phone.visit('new')).useEstimate()
+    await later.restore()
+    expect(later.draft.billed).toBe('8000')
   })
 })
 

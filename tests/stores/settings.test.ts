@@ -12,30 +12,40 @@ describe('settings', () => {
     expect(settings).toMatchObject({
       look: 'standard',
       lookAsked: false,
+      size: 20,
       theme: 'auto',
       phone: null,
       keeps: true,
+      remembers: false,
     })
-    expect(phone.document.attributes).toEqual({ 'data-look': 'standard', 'data-theme': 'light' })
+    expect(phone.document.attributes).toEqual({
+      'data-look': 'standard',
+      'data-size': '20',
+      'data-theme': 'light',
+    })
   })
 
   it('act at once and are there in the next visit', async () => {
     const settings = (await phone.visit()).useSettings()
     settings.apply()
     settings.setLook('elder')
+    settings.setSize(30)
     settings.setTheme('dark')
     settings.setPhone('shared')
-    expect(phone.document.attributes).toEqual({ 'data-look': 'elder', 'data-theme': 'dark' })
+    const shown = { 'data-look': 'elder', 'data-size': '30', 'data-theme': 'dark' }
+    expect(phone.document.attributes).toEqual(shown)
     const later = (await phone.visit('new')).useSettings()
     later.apply()
     expect(later).toMatchObject({
       look: 'elder',
       lookAsked: true,
+      size: 30,
       theme: 'dark',
       phone: 'shared',
       keeps: false,
+      remembers: false,
     })
-    expect(phone.document.attributes).toEqual({ 'data-look': 'elder', 'data-theme': 'dark' })
+    expect(phone.document.attributes).toEqual(shown)
   })
 
   it('follow the phone where nobody chose light or dark, also when it changes its mind', async () => {
@@ -61,13 +71,19 @@ describe('settings', () => {
     expect(later.lookAsked).toBe(true)
   })
 
-  it.each(['', 'null', '[]', '7', '{"look":"huge","theme":3,"phone":{}}', '{'])(
+  it.each(['', 'null', '[]', '7', '{"look":"huge","size":"30","theme":3,"phone":{}}', '{'])(
     'begin anew where %j was stored',
     async (junk) => {
       phone.local.setItem('yibao.settings', junk)
       const settings = (await phone.visit()).useSettings()
       settings.apply()
-      expect(settings).toMatchObject({ look: 'standard', lookAsked: false, theme: 'auto', phone: null })
+      expect(settings).toMatchObject({
+        look: 'standard',
+        lookAsked: false,
+        size: 20,
+        theme: 'auto',
+        phone: null,
+      })
     },
   )
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { BrowserContext, LaunchOptions, Page } from '@playwright/test'
 import type { FaultServer } from './fault-server'
+import { answerOwner } from './owner'
+import type { Owner } from './owner'
 import type { Problems } from './problems'
 
 /** A phone of its own: a browser with a profile on disk, which outlives the browser process. */
@@ -11,13 +13,15 @@ export class Device {
   readonly #server: FaultServer
   readonly #problems: Problems
   readonly #launch: LaunchOptions
+  readonly #owner: Owner
   #profile = ''
   #context: BrowserContext | null = null
 
-  constructor(server: FaultServer, problems: Problems, launch: LaunchOptions) {
+  constructor(server: FaultServer, problems: Problems, launch: LaunchOptions, owner: Owner) {
     this.#server = server
     this.#problems = problems
     this.#launch = launch
+    this.#owner = owner
   }
 
   get context(): BrowserContext {
@@ -36,6 +40,7 @@ export class Device {
       hasTouch: true,
     })
     await this.#problems.watch(this.#context, this.#server.url)
+    await answerOwner(this.#context, this.#owner)
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
     if (hash !== undefined) await page.goto(this.#server.url + hash)
     return page

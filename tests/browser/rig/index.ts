@@ -24,6 +24,9 @@ import { join, resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 import { Device } from './device'
 import { FaultServer } from './fault-server'
+import { NginxServer } from './nginx-server'
+import { answerOwner } from './owner'
+import type { Owner } from './owner'
 import { Problems } from './problems'
 
 export { expect } from '@playwright/test'
@@ -38,12 +41,18 @@ export { cachedPaths, packageCount, workerReady } from './worker'
 export const DIST = resolve(process.env['BUILD_DIR'] ?? 'dist')
 
 interface Rig {
+  /**
+   * What was answered to 这是谁的手机？ before the test begins; null = the app is started for the first time. A test
+   * that writes settings of its own is left alone.
+   */
+  owner: Owner
   server: FaultServer
   device: Device
   problems: Problems
 }
 
 export const test = base.extend<Rig>({
+  owner: ['own', { option: true }],
   server: async ({}, use) => {
     if (!existsSync(join(DIST, 'index.html'))) throw new Error('Nothing is built: npm run build')
     const server = new FaultServer(DIST)
@@ -57,12 +66,13 @@ export const test = base.extend<Rig>({
     await use(problems)
     base.expect(problems.unexpected(), 'problems seen by the browser').toEqual([])
   },
-  context: async ({ context, problems, server }, use) => {
+  context: async ({ context, problems, server, owner }, use) => {
     await problems.watch(context, server.url)
+    await answerOwner(context, owner)
     await use(context)
   },
-  device: async ({ server, problems, launchOptions }, use) => {
-    const device = new Device(server, problems, launchOptions)
+  device: async ({ server, problems, launchOptions, owner }, use) => {
+    const device = new Device(server, problems, launchOptions, owner)
     await use(device)
     await device.dispose()
   },

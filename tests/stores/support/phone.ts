@@ -14,6 +14,10 @@ class FakeStorage {
   getItem = (key: string): string | null => this.rows.get(key) ?? null
   setItem = (key: string, value: string): void => void this.rows.set(key, value)
   removeItem = (key: string): void => void this.rows.delete(key)
+  key = (at: number): string | null => this.keys[at] ?? null
+  get length(): number {
+    return this.rows.size
+  }
   get keys(): string[] {
     return [...this.rows.keys()]
   }
@@ -42,6 +46,8 @@ export class Phone {
     new Response(readFileSync('tests/fixtures/packs/testcity.json', 'utf8'))
   /** What the browser says about the network. */
   network: { onLine: boolean; connection?: { saveData: boolean } } = { onLine: true }
+  /** What its user answered to 这是谁的手机; null = not yet. Until `apply` reads what is stored. */
+  owner: 'own' | null = 'own'
   private denied = false
 
   constructor() {
@@ -68,7 +74,9 @@ export class Phone {
     this.stub()
     vi.resetModules()
     setActivePinia(createPinia())
-    return import('../../../src/stores')
+    const stores = await import('../../../src/stores')
+    stores.useSettings().$patch({ phone: this.owner })
+    return stores
   }
 
   stop(): void {

@@ -46,12 +46,12 @@ describe('paid', () => {
     // Nothing is paid: nothing to apply for.
     expect(words('illness-poverty').said.why).not.toContain('申请')
   })
-  it('about, in whole yuan, where it rests on an estimate; exact in the formula', () => {
+  it('about where it rests on an estimate; the same fen in the formula', () => {
     const layer = layerOf(settle('dibao', { inScope: '15000.41' }), 'assistance')
     const said = assistanceWords(layer, context('低保对象', true))
     expectWhole(said)
-    expect(said.heading).toBe('医疗救助为什么是约3,150 元')
-    expect(said.why).toContain('还剩约4,500 元')
+    expect(said.heading).toBe('医疗救助为什么是约3,150.29 元')
+    expect(said.why).toContain('还剩约4,500.41 元')
     expect(said.formula.join()).toContain('3,150.287，四舍五入到分是 3,150.29 元')
   })
   it('outpatient care of listed and rare diseases', () => {

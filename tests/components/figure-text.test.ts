@@ -10,6 +10,7 @@ import {
   unbroken,
   yuanText,
 } from '../../src/components/FigureText'
+import { addYuan } from '../../src/input'
 
 describe('ratios as percent', () => {
   it.each([
@@ -39,15 +40,24 @@ describe('exact products', () => {
 
 describe('amounts that rest on an estimate', () => {
   it.each([
-    ['5119.60', '约5,120 元'],
-    ['5119.49', '约5,119 元'],
-    ['-12.50', '约−13 元'],
+    ['5119.60', '约5,119.60 元'],
+    ['5120.00', '约5,120 元'],
+    ['-12.50', '约−12.50 元'],
+    ['0.30', '约0.30 元'],
     ['0.00', '0 元'],
-    ['0.30', '不到 1 元'],
   ])('%s → %s', (yuan, text) => expect(roughText(yuan, true)).toBe(text))
+  // Each rounded to whole yuan, these would read 5,120 + 3,150 = 8,270 beside a sum of 8,269.
+  it('add up as they are shown', () => {
+    const fenOf = (text: string): number => toFen(text.replace(/[约, 元]/g, ''))
+    const lines = ['5119.60', '3149.60', '0.20', '0.00']
+    const shown = lines.map((yuan) => fenOf(roughText(yuan, true))).reduce((sum, fen) => sum + fen)
+    expect(fenOf(roughText(lines.reduce(addYuan), true))).toBe(shown)
+  })
   it('are exact where they do not', () => expect(roughText('5119.6', false)).toBe('5,119.60 元'))
   it('stand after words without a gap before 约', () => {
-    expect(`付${inText('5119.60', true)}，付${inText('5119.60', false)}`).toBe('付约5,120 元，付 5,119.60 元')
+    expect(`付${inText('5119.60', true)}，付${inText('5119.60', false)}`).toBe(
+      '付约5,119.60 元，付 5,119.60 元',
+    )
   })
   it('are not torn from their 约 or their unit on screen', () => {
     expect(unbroken('付约5,120 元')).toBe('付约\u20605,120\u00a0元')

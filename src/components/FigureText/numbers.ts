@@ -10,15 +10,13 @@ export function yuanText(yuan: string): string {
 }
 
 /**
- * An amount that may rest on an estimate: '5119.60' → '约5,120 元'. Fen would claim an exactness that it does not
- * have (the formula shows them); nothing is never about nothing.
+ * An amount that may rest on an estimate: '5119.60' → '约5,119.60 元', '5120.00' → '约5,120 元'. It keeps its fen:
+ * lines that were each rounded to whole yuan would no longer add up to their sum, in a bill, over a year, or in the
+ * formula behind a line. Nothing is never about nothing.
  */
 export function roughText(yuan: string, rough: boolean): string {
   if (!rough) return yuanText(yuan)
-  const fen = toFen(yuan)
-  const whole = Math.round(Math.abs(fen) / 100)
-  if (whole === 0) return fen === 0 ? '0 元' : '不到 1 元'
-  return `约${formatWholeYuan(`${fen < 0 ? '-' : ''}${whole}.00`)} 元`
+  return isZero(yuan) ? '0 元' : `约${formatWholeYuan(yuan)} 元`
 }
 
 /** The same after Chinese words: a space before digits, none before 约. ('付 3,150.00 元', '付约3,150 元') */

@@ -2,9 +2,9 @@
 import type { SettledBill, Step } from './bill'
 import { capReason, capUse, leftUnder, within } from './cap'
 import type { IsoDate, Readings } from './contract'
-import type { Figure, Figures } from './figures'
+import type { AmountFigure, Figures } from './figures'
 import type { AssistanceLayer } from './layers'
-import { ZERO, excess, roundToFen, yuan } from './money'
+import { excess, roundToFen, share, yuan } from './money'
 import type { Money } from './money'
 import { P } from './parameters'
 import type { Totals } from './totals'
@@ -36,7 +36,7 @@ export function payAssistance(
   const ratio = figures.figure(ratioParam(care), date)
   const stay = care === 'admission' ? overDeductible(rest, totals.assistanceBase, figures, date) : null
   const { counted, baseAfter } = stay ?? { counted: rest, baseAfter: totals.assistanceBase }
-  const uncapped = roundToFen(counted.times(ratio.value))
+  const uncapped = roundToFen(share(counted, ratio.value))
   const left = leftUnder(limit, totals.assistancePaid)
   const paid = within(left, uncapped)
   const layer: AssistanceLayer = {
@@ -47,7 +47,7 @@ export function payAssistance(
     deductible: stay && stay.deductible.applied,
     baseBefore: yuan(totals.assistanceBase),
     baseAfter: yuan(baseAfter),
-    toDeductible: yuan(stay ? excess(stay.deductible.value, baseAfter) : ZERO),
+    toDeductible: yuan(stay ? excess(stay.deductible.value, baseAfter) : 0),
     counted: yuan(counted),
     ratio: ratio.applied,
     uncapped: yuan(uncapped),
@@ -55,7 +55,7 @@ export function payAssistance(
     paid: yuan(paid),
     reason: reasonOf(rest, counted, left, uncapped),
   }
-  const after = { assistanceBase: baseAfter, assistancePaid: totals.assistancePaid.plus(paid) }
+  const after = { assistanceBase: baseAfter, assistancePaid: totals.assistancePaid + paid }
   return { layer, paid, totals: { ...totals, ...after } }
 }
 
@@ -70,10 +70,10 @@ function overDeductible(
   before: Money,
   figures: Figures,
   date: IsoDate,
-): { deductible: Figure; baseAfter: Money; counted: Money } {
-  const deductible = figures.figure(P.assistanceDeductible, date)
-  const baseAfter = before.plus(rest)
-  const counted = excess(baseAfter, deductible.value).minus(excess(before, deductible.value))
+): { deductible: AmountFigure; baseAfter: Money; counted: Money } {
+  const deductible = figures.amount(P.assistanceDeductible, date)
+  const baseAfter = before + rest
+  const counted = excess(baseAfter, deductible.value) - excess(before, deductible.value)
   return { deductible, baseAfter, counted }
 }
 
@@ -83,8 +83,8 @@ function reasonOf(
   left: Money | null,
   uncapped: Money,
 ): AssistanceLayer['reason'] {
-  if (rest.isZero()) return 'nothing-in'
-  return counted.isZero() ? 'below-deductible' : capReason(left, uncapped)
+  if (rest === 0) return 'nothing-in'
+  return counted === 0 ? 'below-deductible' : capReason(left, uncapped)
 }
 
 /** A layer that does not happen is still shown, with its reason; no total moves. */
@@ -105,13 +105,13 @@ function nothing(
     deductible: null,
     baseBefore: yuan(totals.assistanceBase),
     baseAfter: yuan(totals.assistanceBase),
-    toDeductible: yuan(ZERO),
-    counted: yuan(ZERO),
+    toDeductible: yuan(0),
+    counted: yuan(0),
     ratio: null,
-    uncapped: yuan(ZERO),
-    use: capUse(limit, totals.assistancePaid, ZERO),
-    paid: yuan(ZERO),
+    uncapped: yuan(0),
+    use: capUse(limit, totals.assistancePaid, 0),
+    paid: yuan(0),
     reason,
   }
-  return { layer, paid: ZERO, totals }
+  return { layer, paid: 0, totals }
 }

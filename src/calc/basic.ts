@@ -2,18 +2,18 @@
 import type { SettledBill, Step } from './bill'
 import type { Figure, Figures } from './figures'
 import type { BasicLayer } from './layers'
-import { roundToFen, yuan } from './money'
+import { roundToFen, share, yuan } from './money'
 import type { Money } from './money'
 import { P } from './parameters'
 import type { Totals } from './totals'
 
 /** The national average stands in for local ratios that are not published: an order of magnitude, not a result. */
 export function estimateBasic(inScope: Money, average: Figure): Money {
-  return roundToFen(inScope.times(average.value))
+  return roundToFen(share(inScope, average.value))
 }
 
 export function payBasic(bill: SettledBill, totals: Totals, figures: Figures): Step<BasicLayer> {
-  const average = bill.basic ? null : figures.figure(P.basicAverage, bill.event.date)
+  const average = bill.basic !== null ? null : figures.figure(P.basicAverage, bill.event.date)
   const paid = bill.basic ?? estimateBasic(bill.inScope, average as Figure)
   const layer: BasicLayer = {
     kind: 'basic',
@@ -21,7 +21,7 @@ export function payBasic(bill: SettledBill, totals: Totals, figures: Figures): S
     paid: yuan(paid),
     how: average ? 'estimate' : 'given',
     ratio: average && average.applied,
-    reason: bill.inScope.isZero() ? 'nothing-in' : paid.isZero() ? 'nothing-paid' : 'paid',
+    reason: bill.inScope === 0 ? 'nothing-in' : paid === 0 ? 'nothing-paid' : 'paid',
   }
   return { layer, paid, totals }
 }

@@ -3,7 +3,7 @@ import { firstDay, isCalendarYear, yearOf } from './dates'
 import { readableRows } from './figures'
 import { isObject, own } from './json'
 import { valueAt } from './lookup'
-import { excess, isFigure, money, yuan } from './money'
+import { excess, isFigure, isYuan, money, yuan } from './money'
 import type { Money } from './money'
 import { openPack } from './open-pack'
 import type { AidRule, AidValue, AmountValue, Dated } from './pack'
@@ -47,7 +47,7 @@ function afterAid(standard: Money, aid: AidRule): Pick<Known, 'aid' | 'payable'>
     case 'full':
       return {
         aid: { kind: 'full', amount: yuan(standard) },
-        payable: { kind: 'exact', amount: yuan(standard.minus(standard)) },
+        payable: { kind: 'exact', amount: yuan(0) },
       }
     case 'at-least': {
       const floor = money(aid.amount)
@@ -84,13 +84,13 @@ function isGroup(value: unknown): value is Group {
 type Standard = AmountValue & { value: string }
 
 function isAmount(row: Dated & { value?: unknown }): row is Standard {
-  return isFigure(row.value)
+  return isFigure(row.value) && isYuan(row.value)
 }
 
 function isAid(row: Dated & { aid?: unknown }): row is AidValue {
   const { aid } = row
   if (!isObject(aid)) return false
   return aid.kind === 'at-least'
-    ? isFigure(aid.amount)
+    ? isFigure(aid.amount) && isYuan(aid.amount)
     : ['none', 'full', 'unknown'].includes(aid.kind as string)
 }

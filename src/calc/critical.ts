@@ -3,23 +3,23 @@ import type { SettledBill, Step } from './bill'
 import { capReason, capUse, leftUnder, within } from './cap'
 import type { Figures, Ladder, Rung } from './figures'
 import type { BracketUse, CriticalLayer } from './layers'
-import { ZERO, exactText, excess, roundToFen, smaller, yuan } from './money'
-import type { Money } from './money'
+import { NOTHING_YET, exactText, excess, roundToFen, share as shareOf, yuan } from './money'
+import type { Exact, Money } from './money'
 import { P } from './parameters'
 import type { Totals } from './totals'
 
 /** How much of a base lies inside a bracket. */
 function inside({ above, upTo }: Rung, base: Money): Money {
-  return excess(upTo === null ? base : smaller(base, upTo), above)
+  return excess(upTo === null ? base : Math.min(base, upTo), above)
 }
 
 /** The part of a bill in each bracket it reaches, with the exact share of it. */
-function climb(ladder: Ladder, before: Money, after: Money): { use: BracketUse; share: Money }[] {
-  const uses: { use: BracketUse; share: Money }[] = []
+function climb(ladder: Ladder, before: Money, after: Money): { use: BracketUse; share: Exact }[] {
+  const uses: { use: BracketUse; share: Exact }[] = []
   for (const rung of ladder.rungs) {
-    const amount = inside(rung, after).minus(inside(rung, before))
-    if (amount.isZero()) continue
-    const share = amount.times(rung.ratio)
+    const amount = inside(rung, after) - inside(rung, before)
+    if (amount === 0) continue
+    const share = shareOf(amount, rung.ratio)
     uses.push({ use: { ...rung.bracket, amount: yuan(amount), share: exactText(share) }, share })
   }
   return uses
@@ -34,9 +34,9 @@ export function payCritical(
 ): Step<CriticalLayer> {
   const ladder = figures.ladder(bill.event.date)
   const cap = figures.cap(P.criticalCap, bill.event.date)
-  const baseAfter = totals.criticalBase.plus(left)
+  const baseAfter = totals.criticalBase + left
   const uses = climb(ladder, totals.criticalBase, baseAfter)
-  const uncapped = roundToFen(uses.reduce((sum, { share }) => sum.plus(share), ZERO))
+  const uncapped = roundToFen(uses.reduce((sum, { share }) => sum.plus(share), NOTHING_YET))
   const capLeft = leftUnder(cap, totals.criticalPaid)
   const expected = within(capLeft, uncapped)
   const paid = bill.critical ?? expected
@@ -52,11 +52,11 @@ export function payCritical(
     uncapped: yuan(uncapped),
     expected: yuan(expected),
     use: capUse(cap, totals.criticalPaid, paid),
-    how: bill.critical ? 'given' : 'estimate',
+    how: bill.critical === null ? 'estimate' : 'given',
     paid: yuan(paid),
-    reason: reasonOf(left, paid, uncapped, capLeft, baseAfter.lte(ladder.deductible), bill.critical !== null),
+    reason: reasonOf(left, paid, uncapped, capLeft, baseAfter <= ladder.deductible, bill.critical !== null),
   }
-  const criticalPaid = totals.criticalPaid.plus(paid)
+  const criticalPaid = totals.criticalPaid + paid
   return { layer, paid, totals: { ...totals, criticalBase: baseAfter, criticalPaid } }
 }
 
@@ -69,10 +69,10 @@ function reasonOf(
   below: boolean,
   given: boolean,
 ): CriticalLayer['reason'] {
-  if (left.isZero()) return 'nothing-in'
-  if (given && !paid.isZero()) return 'paid'
+  if (left === 0) return 'nothing-in'
+  if (given && paid !== 0) return 'paid'
   if (below) return 'below-deductible'
   const reason = capReason(capLeft, uncapped)
-  if (reason === 'cap-reached' || !paid.isZero()) return reason
+  if (reason === 'cap-reached' || paid !== 0) return reason
   return 'nothing-paid'
 }

@@ -3,26 +3,32 @@ import { isIsoDate } from './dates'
 import { isObject, own } from './json'
 import type { Applied } from './layers'
 import { valueAt } from './lookup'
-import { isFigure, money } from './money'
-import type { Money } from './money'
+import { exact, isFigure, isYuan, money } from './money'
+import type { Exact, Money } from './money'
 import { PackGap } from './open-pack'
 import type { OpenedPack } from './open-pack'
 import type { Bracket, Dated } from './pack'
 import { P } from './parameters'
 
-/** A figure of the pack ready to compute with, and what the explanation says about it. */
+/** A ratio or a count of the pack ready to compute with, and what the explanation says about it. */
 export interface Figure {
+  applied: Applied
+  value: Exact
+}
+
+/** The same for an amount. */
+export interface AmountFigure {
   applied: Applied
   value: Money
 }
 
 /** A yearly cap; null = published as without a cap. */
-export type Cap = Figure | null
+export type Cap = AmountFigure | null
 
 export interface Rung {
   above: Money
   upTo: Money | null
-  ratio: Money
+  ratio: Exact
   /** The bracket as the pack writes it. */
   bracket: Bracket
 }
@@ -48,17 +54,24 @@ export class Figures {
     readonly group: Group,
   ) {}
 
-  /** An amount, a ratio or a count. */
+  /** A ratio or a count. */
   figure(param: string, date: IsoDate): Figure {
     return this.once(param, date, (row) => {
       if (!isFigure(row.value)) throw unreadable(param, date)
+      return { applied: applied(param, row, row.value), value: exact(row.value) }
+    })
+  }
+
+  amount(param: string, date: IsoDate): AmountFigure {
+    return this.once(param, date, (row) => {
+      if (!isAmount(row.value)) throw unreadable(param, date)
       return { applied: applied(param, row, row.value), value: money(row.value) }
     })
   }
 
   cap(param: string, date: IsoDate): Cap {
     const row = this.row(param, date)
-    return row.value === 'unlimited' ? null : this.figure(param, date)
+    return row.value === 'unlimited' ? null : this.amount(param, date)
   }
 
   ladder(date: IsoDate): Ladder {
@@ -117,6 +130,11 @@ function applied(param: string, row: Row, value: string): Applied {
   return { param, value, from, sources, grade, verified, ...(typeof note === 'string' ? { note } : {}) }
 }
 
+/** An amount of a pack has no part of a fen. */
+function isAmount(value: unknown): value is string {
+  return isFigure(value) && isYuan(value)
+}
+
 function unreadable(param: string, date: IsoDate): PackGap {
   return new PackGap('date-not-covered', `${param} has no readable value on ${date}`)
 }
@@ -131,13 +149,13 @@ function readLadder(row: Row, date: IsoDate): Ladder {
 
 function readRung(bracket: unknown, date: IsoDate): Rung {
   const { above, upTo, ratio } = isObject(bracket) ? bracket : ({} as Record<string, unknown>)
-  if (!isFigure(above) || !isFigure(ratio) || !(upTo === null || isFigure(upTo))) {
+  if (!isAmount(above) || !isFigure(ratio) || !(upTo === null || isAmount(upTo))) {
     throw unreadable(P.criticalLadder, date)
   }
   return {
     above: money(above),
     upTo: upTo === null ? null : money(upTo),
-    ratio: money(ratio),
+    ratio: exact(ratio),
     bracket: { above, upTo, ratio },
   }
 }

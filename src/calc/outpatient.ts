@@ -4,7 +4,7 @@ import { capReason, capUse, leftUnder, within } from './cap'
 import type { YearInput } from './contract'
 import type { Cap, Figures } from './figures'
 import type { OutpatientLayer } from './layers'
-import { ZERO, roundToFen, yuan } from './money'
+import { roundToFen, share, yuan } from './money'
 import { P } from './parameters'
 import type { Totals } from './totals'
 
@@ -29,7 +29,7 @@ export function payOutpatient(
   const capParam = scope === 'general' ? P.generalCap : (chronicCapOf(chronic) ?? P.bothCap)
   const cap: Cap = figures.cap(capParam, date)
   const ratio = figures.figure(scope === 'general' ? P.generalRatio : P.chronicRatio, date)
-  const uncapped = roundToFen(bill.inScope.times(ratio.value))
+  const uncapped = roundToFen(share(bill.inScope, ratio.value))
   const left = leftUnder(cap, totals[used])
   const paid = within(left, uncapped)
   const layer: OutpatientLayer = {
@@ -40,9 +40,9 @@ export function payOutpatient(
     uncapped: yuan(uncapped),
     use: capUse(cap, totals[used], paid),
     paid: yuan(paid),
-    reason: bill.inScope.isZero() ? 'nothing-in' : capReason(left, uncapped),
+    reason: bill.inScope === 0 ? 'nothing-in' : capReason(left, uncapped),
   }
-  return { layer, paid, totals: { ...totals, [used]: totals[used].plus(paid) } }
+  return { layer, paid, totals: { ...totals, [used]: totals[used] + paid } }
 }
 
 function notEligible(bill: VisitBill, totals: Totals): Step<OutpatientLayer> {
@@ -51,10 +51,10 @@ function notEligible(bill: VisitBill, totals: Totals): Step<OutpatientLayer> {
     scope: bill.event.scope,
     in: yuan(bill.inScope),
     ratio: null,
-    uncapped: yuan(ZERO),
-    use: capUse(null, totals.chronicPaid, ZERO),
-    paid: yuan(ZERO),
+    uncapped: yuan(0),
+    use: capUse(null, totals.chronicPaid, 0),
+    paid: yuan(0),
     reason: 'not-eligible',
   }
-  return { layer, paid: ZERO, totals }
+  return { layer, paid: 0, totals }
 }

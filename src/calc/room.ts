@@ -14,14 +14,14 @@ type Room = Extract<Outcome, { kind: 'settled' }>['room']
 export function roomLeft(input: YearInput, totals: Totals, figures: Figures): Room {
   const left = (param: string, paid: Money): Yuan | null => {
     const amount = leftUnder(figures.cap(param, dayOf(input, param, figures)), paid)
-    return amount && yuan(amount)
+    return amount === null ? null : yuan(amount)
   }
   const generalDay = dayOf(input, P.generalCap, figures)
   const chronicCap = chronicCapOf(input.chronic)
   const aided = input.group !== 'none'
   return {
     // Everybody has this cap, so that it must be an amount: without one the pack is refused.
-    general: yuan(excess(figures.figure(P.generalCap, generalDay).value, totals.generalPaid)),
+    general: yuan(excess(figures.amount(P.generalCap, generalDay).value, totals.generalPaid)),
     chronic: chronicCap && left(chronicCap, totals.chronicPaid),
     critical: left(P.criticalCap, totals.criticalPaid),
     assistance: aided ? left(P.assistanceLimit, totals.assistancePaid) : null,

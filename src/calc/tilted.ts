@@ -2,9 +2,9 @@
 import type { SettledBill, Step } from './bill'
 import { capUse, leftUnder, within } from './cap'
 import type { IsoDate, Readings } from './contract'
-import type { Cap, Figure, Figures } from './figures'
+import type { AmountFigure, Cap, Figure, Figures } from './figures'
 import type { TiltedLayer } from './layers'
-import { ZERO, excess, roundToFen, yuan } from './money'
+import { excess, roundToFen, share, yuan } from './money'
 import type { Money } from './money'
 import { P } from './parameters'
 import type { Totals } from './totals'
@@ -33,12 +33,12 @@ export function payTilted(
   if (figures.group === 'none') return notEligible(totals, readings)
   const { threshold, ratio, limit, ordinaryLimit } = terms(figures, bill.event.date)
   const excluded = excludedFromTilted(bill, readings.tiltedBase)
-  const added = excluded ? ZERO : rest
-  const baseAfter = totals.tiltedBase.plus(added)
+  const added = excluded ? 0 : rest
+  const baseAfter = totals.tiltedBase + added
   const lacking = leftUnder(ordinaryLimit, totals.assistancePaid)
-  const uncapped = roundToFen(excess(baseAfter, threshold.value).times(ratio.value))
+  const uncapped = roundToFen(share(excess(baseAfter, threshold.value), ratio.value))
   const stop = excluded ?? limitReason(lacking, readings)
-  const due = stop ? ZERO : within(limit && limit.value, uncapped)
+  const due = stop ? 0 : within(limit && limit.value, uncapped)
   const paid = excess(due, totals.tiltedPaid)
   const layer: TiltedLayer = {
     kind: 'tilted',
@@ -50,7 +50,7 @@ export function payTilted(
     ratio: ratio.applied,
     due: yuan(due),
     use: capUse(limit, totals.tiltedPaid, paid),
-    assistanceLeft: yuan(lacking ?? ZERO),
+    assistanceLeft: yuan(lacking ?? 0),
     needsLimit: readings.tiltedNeedsLimit,
     paid: yuan(paid),
     reason: stop ?? reasonOf(paid, due, uncapped, totals, limit),
@@ -58,16 +58,16 @@ export function payTilted(
   return {
     layer,
     paid,
-    totals: { ...totals, tiltedBase: baseAfter, tiltedPaid: totals.tiltedPaid.plus(paid) },
+    totals: { ...totals, tiltedBase: baseAfter, tiltedPaid: totals.tiltedPaid + paid },
   }
 }
 
 function terms(
   figures: Figures,
   date: IsoDate,
-): { threshold: Figure; ratio: Figure; limit: Cap; ordinaryLimit: Cap } {
+): { threshold: AmountFigure; ratio: Figure; limit: Cap; ordinaryLimit: Cap } {
   return {
-    threshold: figures.figure(P.tiltedThreshold, date),
+    threshold: figures.amount(P.tiltedThreshold, date),
     ratio: figures.figure(P.tiltedRatio, date),
     limit: figures.cap(P.tiltedLimit, date),
     ordinaryLimit: figures.cap(P.assistanceLimit, date),
@@ -76,30 +76,30 @@ function terms(
 
 /** Where ordinary assistance has no limit there is none to reach: the literal condition then never holds. */
 function limitReason(lacking: Money | null, { tiltedNeedsLimit }: Readings): Reason | null {
-  return tiltedNeedsLimit && !lacking?.isZero() ? 'limit-not-reached' : null
+  return tiltedNeedsLimit && lacking !== 0 ? 'limit-not-reached' : null
 }
 
 function reasonOf(paid: Money, due: Money, uncapped: Money, totals: Totals, limit: Cap): Reason {
-  if (!paid.isZero()) return uncapped.gt(due) ? 'capped' : 'paid'
-  if (uncapped.isZero()) return 'below-threshold'
-  return leftUnder(limit, totals.tiltedPaid)?.isZero() ? 'cap-reached' : 'nothing-new'
+  if (paid !== 0) return uncapped > due ? 'capped' : 'paid'
+  if (uncapped === 0) return 'below-threshold'
+  return leftUnder(limit, totals.tiltedPaid) === 0 ? 'cap-reached' : 'nothing-new'
 }
 
 function notEligible(totals: Totals, readings: Readings): Step<TiltedLayer> {
   const layer: TiltedLayer = {
     kind: 'tilted',
-    in: yuan(ZERO),
+    in: yuan(0),
     baseBefore: yuan(totals.tiltedBase),
     baseAfter: yuan(totals.tiltedBase),
     threshold: null,
-    toThreshold: yuan(ZERO),
+    toThreshold: yuan(0),
     ratio: null,
-    due: yuan(ZERO),
-    use: capUse(null, totals.tiltedPaid, ZERO),
-    assistanceLeft: yuan(ZERO),
+    due: yuan(0),
+    use: capUse(null, totals.tiltedPaid, 0),
+    assistanceLeft: yuan(0),
     needsLimit: readings.tiltedNeedsLimit,
-    paid: yuan(ZERO),
+    paid: yuan(0),
     reason: 'not-eligible',
   }
-  return { layer, paid: ZERO, totals }
+  return { layer, paid: 0, totals }
 }

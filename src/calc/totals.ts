@@ -1,5 +1,5 @@
 import type { YearToDate } from './contract'
-import { ZERO, money, yuan } from './money'
+import { money, yuan } from './money'
 import type { Money } from './money'
 
 /** The running totals of a year while it is being settled. */
@@ -21,7 +21,7 @@ export const TOTALS: readonly (keyof YearToDate)[] = [
 export function openingTotals(opening: Partial<YearToDate> = {}): Totals {
   const at = (key: keyof YearToDate): Money => {
     const given = opening[key]
-    return given === undefined ? ZERO : money(given)
+    return given === undefined ? 0 : money(given)
   }
   return {
     generalPaid: at('generalPaid'),

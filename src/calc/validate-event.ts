@@ -37,7 +37,7 @@ export function checkEvent(
   const date = checkDate(value, path, context, findings)
   const billed = findings.amount(value, 'billed', `${path}.billed`)
   const inScope = findings.amount(value, 'inScope', `${path}.inScope`)
-  if (billed !== null && inScope !== null && money(inScope).gt(money(billed))) {
+  if (billed !== null && inScope !== null && money(inScope) > money(billed)) {
     findings.add(`${path}.inScope`, 'more-than-billed')
   }
   const common = { date, billed, inScope }
@@ -100,13 +100,13 @@ function checkPayments(
 ): { basicPaid: Amount; criticalPaid: Amount } {
   const basicPaid = payment(event, 'basicPaid', path, findings)
   const limit = scope.inScope === null ? null : money(scope.inScope)
-  const basic = limit && basicAmount(basicPaid, limit, scope)
-  const basicIsMore = basic !== null && limit !== null && basic.gt(limit)
+  const basic = limit === null ? null : basicAmount(basicPaid, limit, scope)
+  const basicIsMore = basic !== null && limit !== null && basic > limit
   if (basicIsMore) findings.add(`${path}.basicPaid`, 'more-than-in-scope')
   const criticalPaid = payment(event, 'criticalPaid', path, findings)
-  if (limit && criticalPaid !== null && criticalPaid !== 'estimate') {
-    const room = basic && !basicIsMore ? limit.minus(basic) : limit
-    if (money(criticalPaid).gt(room)) findings.add(`${path}.criticalPaid`, 'more-than-in-scope')
+  if (limit !== null && criticalPaid !== null && criticalPaid !== 'estimate') {
+    const room = basic !== null && !basicIsMore ? limit - basic : limit
+    if (money(criticalPaid) > room) findings.add(`${path}.criticalPaid`, 'more-than-in-scope')
   }
   return { basicPaid, criticalPaid }
 }

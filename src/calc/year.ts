@@ -7,7 +7,7 @@ import type { Amounts, EventResult, Readings } from './contract'
 import { payCritical } from './critical'
 import type { Figures } from './figures'
 import type { Layer } from './layers'
-import { ZERO, yuan } from './money'
+import { yuan } from './money'
 import type { Money } from './money'
 import { payOutpatient } from './outpatient'
 import type { Chronic } from './outpatient'
@@ -31,12 +31,12 @@ export interface SettledYear {
 type Shares = Record<keyof Amounts, Money>
 
 const NOTHING: Shares = {
-  basic: ZERO,
-  critical: ZERO,
-  assistance: ZERO,
-  tilted: ZERO,
-  outOfScope: ZERO,
-  selfPay: ZERO,
+  basic: 0,
+  critical: 0,
+  assistance: 0,
+  tilted: 0,
+  outOfScope: 0,
+  selfPay: 0,
 }
 
 /** What one bill came to. */
@@ -64,7 +64,7 @@ export function settleBills(year: YearCase, readings: Readings): SettledYear {
 function settleVisit(bill: VisitBill, totals: Totals, { chronic, figures }: YearCase): Settlement {
   const step = payOutpatient(bill, chronic, totals, figures)
   return {
-    shares: shares(bill, step.paid, ZERO, ZERO, ZERO),
+    shares: shares(bill, step.paid, 0, 0, 0),
     layers: [step.layer],
     totals: step.totals,
   }
@@ -73,11 +73,11 @@ function settleVisit(bill: VisitBill, totals: Totals, { chronic, figures }: Year
 /** 先保险后救助: each layer is given what the ones before it left of the in-scope cost. */
 function settleCare(bill: SettledBill, opening: Totals, figures: Figures, readings: Readings): Settlement {
   const basic = payBasic(bill, opening, figures)
-  const afterBasic = bill.inScope.minus(basic.paid)
+  const afterBasic = bill.inScope - basic.paid
   const critical = payCritical(bill, afterBasic, basic.totals, figures)
-  const afterInsurance = afterBasic.minus(critical.paid)
+  const afterInsurance = afterBasic - critical.paid
   const assistance = payAssistance(bill, afterInsurance, critical.totals, figures, readings)
-  const afterAssistance = afterInsurance.minus(assistance.paid)
+  const afterAssistance = afterInsurance - assistance.paid
   const tilted = payTilted(bill, afterAssistance, assistance.totals, figures, readings)
   return {
     shares: shares(bill, basic.paid, critical.paid, assistance.paid, tilted.paid),
@@ -93,19 +93,19 @@ function shares(bill: Bill, basic: Money, critical: Money, assistance: Money, ti
     critical,
     assistance,
     tilted,
-    outOfScope: bill.billed.minus(bill.inScope),
-    selfPay: bill.billed.minus(basic).minus(critical).minus(assistance).minus(tilted),
+    outOfScope: bill.billed - bill.inScope,
+    selfPay: bill.billed - basic - critical - assistance - tilted,
   }
 }
 
 function add(a: Shares, b: Shares): Shares {
   return {
-    basic: a.basic.plus(b.basic),
-    critical: a.critical.plus(b.critical),
-    assistance: a.assistance.plus(b.assistance),
-    tilted: a.tilted.plus(b.tilted),
-    outOfScope: a.outOfScope.plus(b.outOfScope),
-    selfPay: a.selfPay.plus(b.selfPay),
+    basic: a.basic + b.basic,
+    critical: a.critical + b.critical,
+    assistance: a.assistance + b.assistance,
+    tilted: a.tilted + b.tilted,
+    outOfScope: a.outOfScope + b.outOfScope,
+    selfPay: a.selfPay + b.selfPay,
   }
 }
 

@@ -3,13 +3,14 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
-import { useBillForm, useEstimate, useSettings, watchPolicy } from './stores'
+import { endOldVisit, useBillForm, useEstimate, useSettings, watchPolicy } from './stores'
 import './styles/index.css'
 
 const app = createApp(App)
 const router = makeRouter()
 app.use(createPinia()).use(router)
 useSettings().apply()
+endOldVisit()
 // A first page that cannot be fetched still mounts the app, which then says what to do.
 void router
   .isReady()

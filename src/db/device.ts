@@ -1,6 +1,7 @@
 import { Connection } from './connection'
 import type { ConnectionOptions } from './connection'
 import { draftsOn } from './drafts'
+import { forget } from './forget'
 import { ledgerOn } from './ledger'
 import { packsOn } from './packs'
 import { recordsOn } from './records'
@@ -25,6 +26,7 @@ export async function keepOnDevice(options?: ConnectionOptions): Promise<Keeper>
     drafts: draftsOn(connection),
     ledger: ledgerOn(connection),
     packs: packsOn(connection),
+    forget: () => forget(connection),
     check: () => connection.check(),
     onNotice: (listener) => connection.onNotice(listener),
     close: () => connection.close(),

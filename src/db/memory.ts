@@ -7,14 +7,21 @@ import type { DraftRepository, Keeper, RecordRepository, SavedRecord, StoredDraf
 
 /** The same as on the device, until the page is closed: where storage fails, the app still works and says so. */
 export function keepInMemory(): Keeper {
+  const records = recordsInMemory()
+  const { drafts, forgetDrafts } = draftsInMemory()
+  const ledger = ledgerInMemory()
   return {
     kind: 'memory',
     fresh: true,
     readOnly: false,
-    records: recordsInMemory(),
-    drafts: draftsInMemory(),
-    ledger: ledgerInMemory(),
+    records,
+    drafts,
+    ledger,
     packs: packsInMemory(),
+    forget: async () => {
+      await Promise.all([records.removeAll(), ledger.removeAll()])
+      forgetDrafts()
+    },
     check: () => Promise.resolve(),
     onNotice: () => () => undefined,
     close: () => undefined,
@@ -56,9 +63,9 @@ function recordsInMemory(): RecordRepository {
   }
 }
 
-function draftsInMemory(): DraftRepository {
+function draftsInMemory(): { drafts: DraftRepository; forgetDrafts(): void } {
   const kept = new Map<string, { at: number; json: string }>()
-  return {
+  const drafts: DraftRepository = {
     async load<T>(key: string, parse: (value: unknown) => T | null): Promise<StoredDraft<T> | null> {
       const draft = kept.get(key)
       const value = draft ? parse(JSON.parse(draft.json)) : null
@@ -71,4 +78,5 @@ function draftsInMemory(): DraftRepository {
       kept.delete(key)
     },
   }
+  return { drafts, forgetDrafts: () => kept.clear() }
 }

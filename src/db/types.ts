@@ -107,6 +107,8 @@ export interface Keeper {
   readonly drafts: DraftRepository
   readonly ledger: LedgerRepository
   readonly packs: PackRepository
+  /** Removes everything about people, also what was set aside, and reads back that nothing is left. Packs stay. */
+  forget(): Promise<void>
   /** Finds out whether the storage is still there, e.g. after the phone woke up. Throws StorageError. */
   check(): Promise<void>
   /** @returns how to stop listening */

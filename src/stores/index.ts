@@ -2,10 +2,11 @@
 export { assumedDate } from './assumptions'
 export { benefitYears } from './benefit-years'
 export { useBillForm } from './bill-form'
-export { clearEverything } from './clear-everything'
+export { clearAll, clearEverything } from './clear-everything'
 export { engine } from './engine'
 export { useEstimate } from './estimate'
 export { useFamily } from './family'
+export { fileUrl, revokeFileUrls } from './file-url'
 export { useKeeping } from './keeping'
 export { useLedger } from './ledger'
 export { billFieldOf, readBill } from './ledger-bill'
@@ -21,8 +22,18 @@ export { useRules } from './rules'
 export { useSearch } from './search'
 export { useSettings } from './settings'
 export { useTakeOver } from './take-over'
+export {
+  ANSWER_SECONDS,
+  IDLE_MINUTES,
+  endOldVisit,
+  firstPosition,
+  holdsTyped,
+  noteActive,
+} from './visit'
+export { onOtherWindowCleared, tellOtherWindows } from './other-windows'
 
 export type { AssumptionCode, AssumptionMade } from './assumptions'
+export type { Left } from './clear-everything'
 export type { Computation } from './estimate'
 export type { EstimateDraft, Opening, OpeningKey } from './estimate-draft'
 export type { FamilyDraft, FamilyMember } from './family-draft'

@@ -7,7 +7,8 @@ import { lasting } from './safe-storage'
 /** 'not-loaded' = the part of the app that keeps things could not be fetched. */
 export type KeepingError = StorageCode | 'not-loaded'
 
-const database = lazy(() => import('../db'))
+/** The part of the app that keeps things. Rejects where it cannot be loaded. */
+export const database = lazy(() => import('../db'))
 
 /** Outlives a wiped database more often than not, and tells it from a first start. */
 const KEPT_KEY = 'yibao.kept'
@@ -100,6 +101,17 @@ export const useKeeping = defineStore('keeping', () => {
     return true
   }
 
+  /** Something was kept here once, and cannot be looked at now: it would not be there to be cleared. */
+  async function holdsUnseen(): Promise<boolean> {
+    return (await keeper())?.kind !== 'device' && lasting.read(KEPT_KEY) !== null
+  }
+  /** Removes everything about people, on the device and of this visit. @returns true = read back, nothing is left */
+  async function forget(): Promise<boolean> {
+    const places = [await keeper(), await forVisit()]
+    const gone = places.map((place) => place?.forget().then(isDone, isNotDone) ?? false)
+    return (await Promise.all(gone)).every(Boolean)
+  }
+
   /** Call after something was kept. */
   function markKept(): void {
     lasting.write(KEPT_KEY, '1')
@@ -111,8 +123,12 @@ export const useKeeping = defineStore('keeping', () => {
   function dismiss(): void {
     notice.value = null
   }
-  return { status, error, notice, moves, keeper, forVisit, retry, markKept, unmarkKept, dismiss }
+  const state = { status, error, notice, moves }
+  return { ...state, keeper, forVisit, retry, holdsUnseen, forget, markKept, unmarkKept, dismiss }
 })
+
+const isDone = (): boolean => true
+const isNotDone = (): boolean => false
 
 async function move(from: Keeper, to: Keeper): Promise<void> {
   const { rows } = await from.records.list({ limit: 1000 })

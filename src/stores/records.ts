@@ -12,7 +12,10 @@ export type SaveResult =
   /** `id` is set where the record can be opened until the page is closed. 'shared' = 公用手机 keeps nothing. */
   | { kept: false; id: string | null; reason: KeepingError | 'shared' }
 
-/** Saved estimates of this phone, newest first. No method rejects; `error` says what went wrong last. */
+/**
+ * Saved estimates of this phone, newest first. A shared phone has none but those of an imported backup, until the page is
+ * closed. No method rejects; `error` says what went wrong last.
+ */
 export const useRecords = defineStore('records', () => {
   const keeping = useKeeping()
   const settings = useSettings()
@@ -25,17 +28,17 @@ export const useRecords = defineStore('records', () => {
   const failure = ref<KeepingError | null>(null)
   const next = ref<string | null>(null)
   const status = computed<'idle' | 'loading' | 'ready' | 'unavailable'>(() => {
-    if (keeping.status === 'unavailable') return 'unavailable'
+    if (settings.keeps && keeping.status === 'unavailable') return 'unavailable'
     if (loading.value && !loaded.value) return 'loading'
     return loaded.value ? 'ready' : 'idle'
   })
-  const error = computed<KeepingError | null>(() => keeping.error ?? failure.value)
+  const error = computed<KeepingError | null>(() => (settings.keeps ? keeping.error : null) ?? failure.value)
   /** There are older ones than those in `list`. */
   const more = computed(() => next.value !== null)
 
   /** Runs on whatever keeps things; `otherwise` where it fails. */
   async function use<T>(otherwise: T, work: (records: RecordRepository) => Promise<T>): Promise<T> {
-    const keeper = await keeping.keeper()
+    const keeper = await (settings.keeps ? keeping.keeper() : keeping.forVisit())
     if (!keeper) return otherwise
     try {
       const result = await work(keeper.records)
@@ -118,23 +121,17 @@ export const useRecords = defineStore('records', () => {
   }
 
   watch(
+    () => settings.keeps,
+    () => {
+      if (loaded.value) void load()
+    },
+  )
+  watch(
     () => keeping.notice,
     (notice) => {
       if (notice === 'wiped' && loaded.value) void load()
     },
   )
-  return {
-    status,
-    error,
-    list,
-    total,
-    more,
-    quarantined,
-    load,
-    loadMore,
-    saveEstimate,
-    get,
-    remove,
-    removeAll,
-  }
+  const state = { status, error, list, total, more, quarantined }
+  return { ...state, load, loadMore, saveEstimate, get, remove, removeAll }
 })

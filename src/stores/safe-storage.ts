@@ -9,6 +9,8 @@ export interface SafeStorage {
   write(key: string, value: string): boolean
   /** @returns true = it is gone, read back */
   remove(key: string): boolean
+  /** Names that begin with `prefix`; [] where there is no storage. */
+  keys(prefix: string): string[]
 }
 
 function safely<T>(kind: 'localStorage' | 'sessionStorage', otherwise: T, use: (storage: Storage) => T): T {
@@ -32,6 +34,11 @@ function safeStorage(kind: 'localStorage' | 'sessionStorage'): SafeStorage {
       safely(kind, true, (storage) => {
         storage.removeItem(key)
         return storage.getItem(key) === null
+      }),
+    keys: (prefix) =>
+      safely(kind, [], (storage) => {
+        const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
+        return names.filter((name) => name.startsWith(prefix))
       }),
   }
 }

@@ -171,7 +171,7 @@ test('on a shared phone the family stays in the tab only', async ({ device }) =>
   await page.reload()
   await page.getByLabel('算哪一年的医保？').selectOption('2026年度')
   await add(page, '父亲', '低保对象')
-  await expect(page.getByText('公用手机')).toBeVisible()
+  await expect(page.getByText('现在是公用手机的用法')).toBeVisible()
   await page.reload()
   await expect(total(page)).toHaveText('最多 320 元')
   // Longer than the pause before anything reaches the database.

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { cityOf, cityPlugin } from './build/city.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 
-/** `unit` needs nothing but the source; `build` reads dist and runs after the build. */
+/** `unit` needs nothing but the source; `build` reads dist and runs after the build; `deploy` needs nginx as well. */
 export default defineConfig({
   plugins: [vue(), cityPlugin(cityOf('public')), pinyinInitials()],
   test: {
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.{test,spec}.ts'],
-          exclude: ['tests/browser/**', 'tests/build/**'],
+          exclude: ['tests/browser/**', 'tests/build/**', 'tests/deploy/**'],
           // The stores wait for real timers and a database: on a busy machine one may come late. Listed when it does.
           retry: process.env['CI'] ? 1 : 0,
         },
@@ -21,6 +21,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'build', include: ['tests/build/**/*.{test,spec}.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'deploy', include: ['tests/deploy/**/*.{test,spec}.ts'], testTimeout: 60_000 },
       },
     ],
   },

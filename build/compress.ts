@@ -4,6 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const TEXT = /\.(html|js|css|json|svg|webmanifest|txt)$/
+/** Replaced on the server without a build (npm run policy:publish): an old copy beside it would hide the new one. */
+const REPLACED_ALONE = /policy[\\/]index\.json$/
 /** Below this, the answer fits into one packet anyway. */
 const WORTH_BYTES = 512
 
@@ -21,7 +23,8 @@ export function compress(): Plugin {
       order: 'post',
       sequential: true,
       handler() {
-        for (const file of filesUnder(outDir)) if (TEXT.test(file)) writeCompressed(file)
+        for (const file of filesUnder(outDir))
+          if (TEXT.test(file) && !REPLACED_ALONE.test(file)) writeCompressed(file)
       },
     },
   }

@@ -1,7 +1,6 @@
 /** Finds a Chromium for the tests, or gets one. */
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { run } from './install.mjs'
+import { installDebian, isDebianRoot, isRoot, run, systemPath } from './install.mjs'
 
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const DOWNLOAD_WITHIN_MS = 5 * 60_000
@@ -27,11 +26,9 @@ export async function ensureBrowser() {
   run('npx', ['--no-install', 'playwright', 'install', 'chromium'], { timeout: DOWNLOAD_WITHIN_MS })
   const downloaded = await playwrightBrowser()
   if (downloaded) return downloaded
-  if (isRoot() && systemPath('apt-get')) {
+  if (isDebianRoot()) {
     console.log('Trying the packages of the system …')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    run('apt-get', ['update'], { env })
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env })
+    installDebian(['chromium', 'fonts-noto-cjk'])
   }
   const installed = systemBrowser()
   if (installed) return installed
@@ -63,13 +60,4 @@ function systemBrowser() {
     if (path) return path
   }
   return null
-}
-
-function systemPath(name) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
-}
-
-function isRoot() {
-  return process.getuid?.() === 0
 }

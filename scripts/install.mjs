@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,6 +25,37 @@ export function run(command, args, options = {}) {
     ...options,
   })
   return done.status === 0
+}
+
+/**
+ * Where a command of the system is.
+ * @param {string} name
+ * @param {string[]} [more] folders to look in after those of PATH
+ * @returns {string | null}
+ */
+export function systemPath(name, more = []) {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...more]
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+}
+
+export function isRoot() {
+  return process.getuid?.() === 0
+}
+
+/** Whether packages of the system can be installed: as in a container of Debian, where one is root. */
+export function isDebianRoot() {
+  return isRoot() && systemPath('apt-get') !== null
+}
+
+/**
+ * Installs packages of Debian.
+ * @param {string[]} names
+ * @returns {boolean} whether it succeeded
+ */
+export function installDebian(names) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  run('apt-get', ['update'], { env })
+  return run('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env })
 }
 
 /** Fills node_modules from the lock file where it is absent or was filled from another one. */

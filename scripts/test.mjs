@@ -5,11 +5,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensurePackages, root, run } from './install.mjs'
+import { ensureNginx, nginxOutOfReach } from './nginx.mjs'
 import { honestCount, playwrightCount, vitestCount } from './report.mjs'
 
 const reports = join(root, 'test-results')
-/** @type {{ name: string, passed: number, failed: number }[]} */
+/** @type {{ name: string, passed: number, failed: number, skipped?: string }[]} */
 const results = []
+/** What is tried against nginx as well: installing the app, and living without the server. */
+const AGAINST_NGINX = ['tests/browser/offline.spec.ts', 'tests/browser/install.spec.ts']
 
 process.env['CI'] ??= 'true'
 ensurePackages()
@@ -22,7 +25,8 @@ check('policy:check')
 vitest('unit')
 if (check('build')) {
   vitest('build')
-  await browser()
+  await browser('browser')
+  await deploy()
 } else {
   record('tests of the build', { passed: 0, failed: 1 })
   record('tests in the browser', { passed: 0, failed: 1 })
@@ -46,14 +50,32 @@ function vitest(project) {
   record(name, honestCount(vitestCount(file), succeeded))
 }
 
-async function browser() {
-  const name = 'tests: browser'
+/** What deploy/ describes, in Debian's nginx. */
+async function deploy() {
+  if (nginxOutOfReach()) return skip('tests: deploy', 'no nginx, and not root on Debian to install one')
+  try {
+    ensureNginx()
+  } catch (error) {
+    console.error(error.message)
+  }
+  vitest('deploy')
+  await browser('browser on nginx', AGAINST_NGINX, { SERVED_BY: 'nginx' })
+}
+
+async function browser(what, specs = [], more = {}) {
+  const name = `tests: ${what}`
   title(name)
   const { ensureBrowser } = await import('./browser.mjs')
   const path = await ensureBrowser().catch((error) => void console.error(error.message))
-  const env = { ...process.env, ...(path && { CHROMIUM_PATH: path }) }
-  const succeeded = Boolean(path) && run('npx', ['--no-install', 'playwright', 'test'], { env })
-  record(name, honestCount(playwrightCount(join(reports, 'browser.json')), succeeded))
+  const report = join(reports, `${what.replaceAll(' ', '-')}.json`)
+  const env = {
+    ...process.env,
+    ...more,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(path && { CHROMIUM_PATH: path }),
+  }
+  const succeeded = Boolean(path) && run('npx', ['--no-install', 'playwright', 'test', ...specs], { env })
+  record(name, honestCount(playwrightCount(report), succeeded))
 }
 
 function title(name) {
@@ -64,12 +86,18 @@ function record(name, { passed, failed }) {
   results.push({ name, passed, failed })
 }
 
+function skip(name, reason) {
+  results.push({ name, passed: 0, failed: 0, skipped: reason })
+}
+
 function summarise() {
   title('summary')
-  for (const { name, passed, failed } of results) {
-    console.log(`${failed ? 'FAILED' : 'ok    '}  ${name.padEnd(22)} ${passed} passed, ${failed} failed`)
+  for (const { name, passed, failed, skipped } of results) {
+    if (skipped) console.log(`SKIPPED ${name.padEnd(22)} ${skipped}`)
+    else console.log(`${failed ? 'FAILED' : 'ok    '}  ${name.padEnd(22)} ${passed} passed, ${failed} failed`)
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  const skipped = results.filter((result) => result.skipped).length
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`)
 }

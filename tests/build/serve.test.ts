@@ -1,9 +1,10 @@
-import { request } from 'node:http'
-import type { IncomingHttpHeaders, Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cacheControl, fileFor, serve } from '../../scripts/serve.mjs'
+import { ask } from '../deploy/ask'
+import type { Answer } from '../deploy/ask'
 
 const DIST = resolve(process.env['BUILD_DIR'] ?? 'dist')
 let server: Server
@@ -13,26 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
-
-/** Sends the path as it stands: fetch() would tidy it up. */
 function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { port } = server.address() as AddressInfo
-  return new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port, path, headers, method }, (res) => {
-      const parts: Buffer[] = []
-      res.on('data', (part: Buffer) => parts.push(part))
-      res.on('end', () =>
-        done({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(parts) }),
-      )
-    })
-    asked.on('error', fail)
-    asked.end()
-  })
+  return ask((server.address() as AddressInfo).port, path, headers, method)
 }
 
 async function anAsset(): Promise<string> {

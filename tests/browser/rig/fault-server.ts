@@ -68,10 +68,21 @@ export class FaultServer {
     return this.log.filter((request) => !from || request.from === from).map((request) => request.path)
   }
 
+  /** For good. */
+  async dispose(): Promise<void> {
+    await this.stop()
+  }
+
+  /** Keeps a request in the log. */
+  protected note(url: string, destination: string | string[] | undefined): LoggedRequest {
+    const path = url.split('?')[0] ?? '/'
+    const request = { path, from: originator(path, destination) }
+    this.log.push(request)
+    return request
+  }
+
   async #handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const path = (req.url ?? '/').split('?')[0] ?? '/'
-    const from = originator(req)
-    this.log.push({ path, from })
+    const { path, from } = this.note(req.url ?? '/', req.headers['sec-fetch-dest'])
     for (const rule of this.rules) {
       if (rule.match.test(path) && (rule.from ?? from) === from && (await rule.fn(req, res, path))) return
     }
@@ -79,10 +90,9 @@ export class FaultServer {
   }
 }
 
-/** The worker fetches its package with no destination; so does a page's fetch(), which names a page as referrer. */
-function originator(req: IncomingMessage): 'worker' | 'page' {
-  const empty = req.headers['sec-fetch-dest'] === 'empty'
-  return empty && !/policy\/index\.json/.test(req.url ?? '') ? 'worker' : 'page'
+/** The worker fetches its package with no destination; so does a page that asks for newer policy data. */
+function originator(path: string, destination: string | string[] | undefined): LoggedRequest['from'] {
+  return destination === 'empty' && !/policy\/index\.json/.test(path) ? 'worker' : 'page'
 }
 
 /** Answers with a status and nothing useful. */

@@ -24,6 +24,7 @@ import { join, resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 import { Device } from './device'
 import { FaultServer } from './fault-server'
+import { NginxServer } from './nginx-server'
 import { answerOwner } from './owner'
 import type { Owner } from './owner'
 import { Problems } from './problems'
@@ -54,10 +55,10 @@ export const test = base.extend<Rig>({
   owner: ['own', { option: true }],
   server: async ({}, use) => {
     if (!existsSync(join(DIST, 'index.html'))) throw new Error('Nothing is built: npm run build')
-    const server = new FaultServer(DIST)
+    const server = process.env['SERVED_BY'] === 'nginx' ? new NginxServer(DIST) : new FaultServer(DIST)
     await server.start()
     await use(server)
-    await server.stop()
+    await server.dispose()
   },
   baseURL: async ({ server }, use) => use(server.url),
   problems: async ({}, use) => {

@@ -28,7 +28,16 @@ export { default as PageFrame } from './PageFrame/PageFrame.vue'
 export { default as RemovedNotice } from './RemovedNotice/RemovedNotice.vue'
 export { default as RecordLink } from './RecordLink/RecordLink.vue'
 export { dayOf, recordName, settledWords } from './RecordLink/record-words'
-export { PEOPLE, personLabel } from './PersonLabel/people'
+export { default as PersonMark } from './PersonLabel/PersonMark.vue'
+export {
+  PEOPLE,
+  distinctIds,
+  isPersonId,
+  personLabel,
+  personOf,
+  personOptions,
+  personOrder,
+} from './PersonLabel/people'
 export { default as SampleSheet } from './SampleSheet/SampleSheet.vue'
 export type { SheetLine } from './SampleSheet/lines'
 export { default as SelectField } from './SelectField/SelectField.vue'

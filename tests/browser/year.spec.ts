@@ -311,6 +311,58 @@ test('what was used before the ledger counts, and a wrong amount leads to its fi
   await expect(ahead(page, '再住院：医疗救助')).toContainText('已经用完')
 })
 
+test('an address that names nobody, or a year without policy, leads back and leaves nothing behind', async ({
+  page,
+}) => {
+  const heading = page.getByRole('heading', { level: 1 })
+  for (const sub of ['', '/facts', '/opening', '/add', '/bill/x', '/bill/x/edit']) {
+    await page.goto(`./#/year/${encodeURIComponent('张三')}/2025${sub}`)
+    await expect(page.getByText('没有这个人的账。')).toBeVisible()
+    await expect(page.locator('main')).not.toContainText('张三')
+    await expect(page.getByRole('button', { name: /删除|存好|记下/ })).toHaveCount(0)
+  }
+  await page.goto('./#/year/father/1999')
+  await expect(heading).toHaveText('没有这一年的账')
+  await expect(page.getByText(/现在能记的是 \d{4} 年到 \d{4} 年。/)).toBeVisible()
+  await page.goto('./#/year/father/1999/facts')
+  await expect(heading).toHaveText('没有这一年的账')
+  await page.getByRole('link', { name: '看家里人的账' }).click()
+  await expect(heading).toHaveText('一家人一年的看病账')
+  await expect(page.getByText('每个人、每一年')).toBeVisible()
+
+  await page.goto(`./#/year/new?who=${encodeURIComponent('张三')}`)
+  await expect(page.getByRole('radio', { name: '本人' })).toBeVisible()
+  await expect(page.getByText('张三')).toHaveCount(0)
+})
+
+test('a year that is not kept can be begun, and there is nothing to delete in it', async ({ page }) => {
+  await page.goto('./#/year/child-2/2025')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('孩子二 · 2025 年')
+  await expect(page.getByText('这一年还没有记账。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '删除这一年' })).toHaveCount(0)
+  await page.getByRole('link', { name: '开始记这一年' }).click()
+  await page.getByRole('radio', { name: '都不是' }).check()
+  await page.getByRole('radio', { name: '都没有', exact: true }).check()
+  await page.getByRole('button', { name: '存好' }).click()
+  await expect(page.getByRole('button', { name: '删除这一年' })).toBeVisible()
+})
+
+test('whoever stands in the list of the family is offered first, under the same label', async ({ page }) => {
+  await page.addInitScript(
+    (json) => sessionStorage.setItem('yibao.draft.family', JSON.stringify({ at: 1, json })),
+    JSON.stringify({
+      coverYear: '2026',
+      members: ['mother', 'child', 'child'].map((who, at) => ({ id: String(at + 1), who, group: 'none' })),
+    }),
+  )
+  await page.goto('./#/year/new')
+  await expect(page.locator('input[name=who]').first()).toBeVisible()
+  const offered = await page
+    .locator('input[name=who]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  expect(offered.slice(0, 4)).toEqual(['mother', 'child', 'child-2', 'self'])
+})
+
 test('a bill that does not fit leads to its field; nothing is lost', async ({ page }) => {
   await startYear(page)
   await enter(page, VISIT)

@@ -5,7 +5,7 @@ import { barsOf } from '../../src/pages/contribution/bars'
 import { familySum } from '../../src/pages/contribution/family-sum'
 import { rowsByGrade } from '../../src/pages/contribution/rows-by-grade'
 import { rowOn, standing } from '../../src/pages/contribution/rows'
-import { aidWords, memberNames, monthsWords, payableWords } from '../../src/pages/contribution/words'
+import { aidWords, memberPeople, monthsWords, payableWords } from '../../src/pages/contribution/words'
 import { coverYears, noticeYears } from '../../src/pages/contribution/years'
 import { pack as read } from '../policy/packs'
 
@@ -148,7 +148,7 @@ describe('in words', () => {
       who,
       group: 'none' as const,
     }))
-    expect(memberNames(family)).toEqual({ '1': '本人', '2': '孩子1', '3': '孩子2' })
+    expect(memberPeople(family)).toEqual({ '1': 'self', '2': 'child', '3': 'child-2' })
   })
 
   it.each([

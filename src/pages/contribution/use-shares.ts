@@ -3,15 +3,18 @@ import type { Applied, Contribution, Pack } from '../../calc'
 import { useFamily } from '../../stores'
 import type { useRules } from '../../stores'
 import type { FamilyMember } from '../../stores'
+import { personLabel } from '../../components'
 import { appliedOf } from '../../components/PackRows'
 import { familySum } from './family-sum'
 import { rowOn } from './rows'
-import { aidWords, groupName, memberNames } from './words'
+import { aidWords, groupName, memberPeople } from './words'
 import { AID, STANDARD } from './years'
 
 /** What one member of the family pays. */
 export interface Share {
   member: FamilyMember
+  /** Id of a label, of this member alone. */
+  person: string
   name: string
   group: string
   contribution: Contribution
@@ -27,12 +30,13 @@ export function useShares(ready: ReturnType<typeof useRules>['ready']) {
     const year = coverYear.value
     if (!ready.value || year === null) return []
     const { pack, rules } = ready.value
-    const names = memberNames(family.draft.members)
+    const people = memberPeople(family.draft.members)
     return family.draft.members.map((member) => {
       const contribution = rules.contributionOf(pack, { coverYear: year, group: member.group })
-      const name = names[member.id] ?? member.who
+      const person = people[member.id] ?? member.who
+      const name = personLabel(person)
       const applied = appliedTo(pack, contribution, member)
-      return { member, name, group: groupName(pack, member.group), contribution, applied }
+      return { member, person, name, group: groupName(pack, member.group), contribution, applied }
     })
   })
   const sum = computed(() => familySum(shares.value.map(({ contribution }) => contribution)))

@@ -1,5 +1,5 @@
 import type { Contribution, Group, Pack } from '../../calc'
-import { personLabel } from '../../components'
+import { distinctIds } from '../../components'
 import { formatWholeYuan } from '../../input'
 import type { FamilyMember } from '../../stores'
 
@@ -29,15 +29,10 @@ export function aidWords({ aid }: Pick<Known, 'aid'>): string {
   }
 }
 
-/** Whose it is; numbered where a label stands more than once: 孩子1, 孩子2. */
-export function memberNames(members: readonly FamilyMember[]): Record<string, string> {
-  const names: Record<string, string> = {}
-  for (const { id, who } of members) {
-    const alike = members.filter((member) => member.who === who)
-    const number = alike.length > 1 ? String(alike.findIndex((member) => member.id === id) + 1) : ''
-    names[id] = personLabel(who) + number
-  }
-  return names
+/** Whose it is, by member: ids of labels, the second child as 'child-2', as in the year ledger. */
+export function memberPeople(members: readonly FamilyMember[]): Record<string, string> {
+  const ids = distinctIds(members.map(({ who }) => who))
+  return Object.fromEntries(members.map(({ id, who }, at) => [id, ids[at] ?? who]))
 }
 
 export function groupName(pack: Pack, group: Group): string {

@@ -1,5 +1,5 @@
 import type { YearInput } from '../../calc'
-import { PEOPLE } from '../../components'
+import { isPersonId, personOf } from '../../components'
 import { isZero } from '../../components/FigureText'
 import type { AssumptionMade } from '../../components/ResultView'
 import type { LedgerEvent, NewLedgerEvent, YearFacts, YearLedger } from '../../stores'
@@ -30,9 +30,10 @@ export interface Entry {
 /** What is said of a bill by itself. What was supposed about earlier bills, the ledger knows better. */
 const OF_THE_BILL = ['in-scope-assumed', 'basic-estimated', 'critical-estimated', 'referral-assumed']
 
-/** '父亲' or 'father' → 'father'. */
-export function personOf(who: string): string {
-  return PEOPLE.find(({ id, label }) => id === who || label === who)?.id ?? who
+/** Whose ledger an estimate goes to. A label that this app does not know is somebody of the family. */
+export function bookOf(who: string): string {
+  const person = personOf(who)
+  return isPersonId(person) ? person : 'family'
 }
 
 /** @returns null = there is no bill in the estimate */
@@ -42,9 +43,9 @@ export function entryOf({ who, input, assumptions }: Estimate, year: YearLedger)
   const kept = assumptions.filter(({ code }) => OF_THE_BILL.includes(code))
   const facts = year.facts
   return {
-    bill: { person: personOf(who), year: input.year, event, assumptions: kept.map(({ code }) => ({ code })) },
+    bill: { person: bookOf(who), year: input.year, event, assumptions: kept.map(({ code }) => ({ code })) },
     needsDate: assumptions.some(({ code }) => code === 'date-assumed'),
-    facts: newFacts(input, personOf(who), year),
+    facts: newFacts(input, bookOf(who), year),
     otherGroup: facts && facts.group !== input.group ? input.group : null,
     opening: openingOf(input, year),
     twin: year.events.find((one) => isSame(one.event, event)) ?? null,

@@ -1,4 +1,3 @@
-import { PEOPLE, personLabel } from '../../components'
 import type { Problem } from '../../components'
 import type { PersonYears, YearFacts } from '../../stores'
 
@@ -49,27 +48,6 @@ export function factsProblems(form: FactsForm): Problem[] {
     ['chronic', '请选有没有办过“两病”认定；没有就选“都没有”'],
   ]
   return asked.filter(([field]) => form[field] === '').map(([id, text]) => ({ id, text }))
-}
-
-/** Labels that a family may need more than once. */
-const REPEATED = ['child', 'family']
-const MOST_OF_A_LABEL = 9
-
-/** Everybody that can be chosen; where there is a child already, also the next one. */
-export function whoOptions(people: PersonYears[]): { value: string; label: string }[] {
-  const known = people.map(({ person }) => person)
-  const ids = PEOPLE.reduce<string[]>((all, { id }) => [...all, id, ...further(id, known)], [])
-  return ids.map((id) => ({ value: id, label: personLabel(id) }))
-}
-
-function further(id: string, known: string[]): string[] {
-  if (!REPEATED.includes(id) || !known.includes(id)) return []
-  const numbered: string[] = []
-  for (let number = 2; number <= MOST_OF_A_LABEL; number++) {
-    numbered.push(`${id}-${number}`)
-    if (!known.includes(`${id}-${number}`)) break
-  }
-  return numbered
 }
 
 /** The newest year of a person before `year`: its group and 两病 are a fair guess, to be looked at once more. */

@@ -1,8 +1,9 @@
 import { computed, onMounted, ref, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { benefitYears, useLedger, usePolicy } from '../../stores'
-import type { YearFacts } from '../../stores'
+import { benefitYears, useFamily, useLedger, usePolicy } from '../../stores'
+import type { PersonYears, YearFacts } from '../../stores'
 import { formOf, yearBefore, type FactsForm } from './facts-form'
+import { isMissing, isSomebody, standingOf, type Missing } from './standing'
 
 const EMPTY: FactsForm = { who: '', year: '', group: '', chronic: '' }
 
@@ -11,24 +12,30 @@ export function useFactsForm() {
   const route = useRoute()
   const ledger = useLedger()
   const policy = usePolicy()
+  const family = useFamily()
   const form = ref<FactsForm>({ ...EMPTY })
   const opening = ref<YearFacts['opening']>({})
   /** The year whose answers were taken over; null = none. */
   const takenFrom = ref<number | null>(null)
+  /** Why the address leads to no year. */
+  const missing = ref<Missing | null>(null)
   /** Nothing can be chosen before what is known has been filled in: it would be lost. */
   const ready = ref(false)
   const isNew = computed(() => route.params['person'] === undefined)
   const years = computed(() => (policy.pack ? benefitYears(policy.pack) : []))
 
   async function start(): Promise<void> {
-    await Promise.all([policy.load(), ledger.load()])
+    await Promise.all([policy.load(), ledger.load(), family.restore()])
     const { person, year } = route.params
     if (person !== undefined) await openKnown(String(person), Number(year))
-    else form.value = { ...EMPTY, who: String(route.query['who'] ?? ''), year: years.value[0] ?? '' }
+    else form.value = { ...EMPTY, who: meant(route.query['who'], ledger.people), year: years.value[0] ?? '' }
     ready.value = true
   }
   async function openKnown(person: string, year: number): Promise<void> {
-    const facts = (await ledger.lookUp(person, year))?.facts
+    const found = await ledger.lookUp(person, year)
+    const standing = found && standingOf(found, ledger.people, policy.pack)
+    missing.value = isMissing(standing) ? standing : null
+    const facts = found?.facts
     form.value = facts ? formOf(facts) : { ...EMPTY, who: person, year: String(year) }
     opening.value = facts?.opening ?? {}
   }
@@ -44,5 +51,10 @@ export function useFactsForm() {
   }
   onMounted(start)
   watch([() => form.value.who, () => form.value.year], takeOver)
-  return { form, opening, takenFrom, ready, isNew, years }
+  return { form, opening, takenFrom, missing, ready, isNew, years }
+}
+
+/** Who an address names; '' = nobody that could have a ledger. */
+function meant(who: unknown, people: readonly PersonYears[]): string {
+  return typeof who === 'string' && isSomebody(who, people) ? who : ''
 }

@@ -18,12 +18,16 @@ const LAZY_ROOMS = [
     name: 'policy',
     test: /[\\/]src[\\/](policy[\\/]|stores[\\/]policy-(open|update)\.ts)|node_modules[\\/]valibot[\\/]/,
   },
+  // Small rooms that are opened on request, long after the first screen: finding, and handing over.
   {
-    name: 'search',
-    test: /[\\/]src[\\/](search|content[\\/](everyday-words|app-pages))\b|node_modules[\\/]minisearch[\\/]|^virtual:pinyin$/,
+    name: 'tools',
+    test: /[\\/]src[\\/](search|handover|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
   },
   // Pages that are used together travel together. The first visit is for a hospital stay.
-  { name: 'estimate', test: /[\\/]src[\\/]pages[\\/](estimate|result|records|help)[\\/]/ },
+  {
+    name: 'estimate',
+    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|handover)|components[\\/]HandoverRow|stores[\\/]handed\b)/,
+  },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
   { name: 'assistance', test: /[\\/]src[\\/]pages[\\/]assistance[\\/]/ },

@@ -15,6 +15,21 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '估算结果' },
   },
   {
+    path: '/open/:code(.*)?',
+    component: () => import('./pages/estimate').then((m) => m.OpenPage),
+    meta: { title: '打开链接' },
+  },
+  {
+    path: '/handover/code/:id?',
+    component: () => import('./pages/handover').then((m) => m.CodePage),
+    meta: { title: '用二维码传给家人' },
+  },
+  {
+    path: '/handover/picture/:id?',
+    component: () => import('./pages/handover').then((m) => m.PicturePage),
+    meta: { title: '做成一张图片' },
+  },
+  {
     path: '/contribution',
     component: () => import('./pages/contribution').then((m) => m.ContributionPage),
     meta: { title: '一家人一年交多少' },
@@ -230,5 +245,12 @@ export const routes: RouteRecordRaw[] = [
 
 /** Hash history: any static host serves every address, and a deep link works offline without server rules. */
 export function makeRouter(history: RouterHistory = createWebHashHistory()) {
-  return createRouter({ history, routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } })
+  const router = createRouter({ history, routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } })
+  // A prefilled address (docs/addresses.md) is shown before it is used, like all that comes from elsewhere.
+  router.beforeEach(({ path, query }) =>
+    /^\/estimate\/?$/.test(path) && Object.keys(query).length > 0
+      ? { path: '/open', query, replace: true }
+      : true,
+  )
+  return router
 }

@@ -6,7 +6,7 @@ import { dirname, relative, resolve, sep } from 'node:path'
  * reached only by a dynamic import from a store.
  */
 
-const BELOW_STORES = ['search', 'policy', 'db', 'pwa', 'a11y', 'content', 'input', 'calc']
+const BELOW_STORES = ['search', 'policy', 'db', 'pwa', 'a11y', 'content', 'handover', 'input', 'calc']
 
 /** Room → rooms it may import. A room is a folder under src. Files directly in src may import every room. */
 const MAY_IMPORT = {
@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   content: [],
   input: ['calc'],
   search: ['content', 'input', 'calc'],
+  handover: ['input'],
   db: ['calc'],
   a11y: ['calc'],
   pwa: ['calc'],
@@ -24,9 +25,15 @@ const MAY_IMPORT = {
   styles: [],
 }
 /** Rooms whose code is downloaded after the first paint: other rooms import their types, or import() them. */
-const HEAVY = ['calc', 'db', 'search']
+const HEAVY = ['calc', 'db', 'search', 'handover']
 /** Packages and the only room that may import them. */
-const PACKAGES = { 'decimal.js': 'calc', dexie: 'db', valibot: ['policy', 'db'], minisearch: 'search' }
+const PACKAGES = {
+  'decimal.js': 'calc',
+  dexie: 'db',
+  valibot: ['policy', 'db'],
+  minisearch: 'search',
+  uqr: 'handover',
+}
 /** These rooms have folders with a face of their own. */
 const ROOMS_OF_FACES = ['pages', 'components']
 /** In these rooms each folder is a unit of its own, entered through its own index. */

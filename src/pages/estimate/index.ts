@@ -1,2 +1,3 @@
-/** 估算: the questions of one hospital stay, ending at #/result. */
+/** The questions about one hospital stay, and the page that opens answers sent from elsewhere. */
 export { default as EstimatePage } from './EstimatePage.vue'
+export { default as OpenPage } from './OpenPage.vue'

@@ -1,0 +1,54 @@
+import { Sheet } from './sheet'
+import type { Ink } from './sheet'
+
+export interface CardBar {
+  /** One sign, so that colour is never the only key. */
+  sign: string
+  ink: Ink
+  /** Share of the bar; 0 = not drawn. */
+  weight: number
+}
+
+export interface CardRow {
+  key: string
+  value: string
+  strong?: boolean
+  bar?: CardBar
+}
+
+/** Everything on the card, top to bottom, as it is read. */
+export interface CardWords {
+  name: string
+  about: string[]
+  question: string
+  answer: string
+  remark: string
+  rows: CardRow[]
+  /** What it rests on. */
+  notes: string[]
+  /** That it is an estimate. */
+  warning: string
+}
+
+/**
+ * The result as a picture 1080 px wide: black on white whatever the theme, because it is sent on, printed, and read
+ * in the sun. Drawn, not photographed from the page: a phone without room for a second page can do it.
+ */
+export function drawCard(words: CardWords): HTMLCanvasElement {
+  const sheet = new Sheet()
+  sheet.band(words.name)
+  for (const line of words.about) sheet.text(line, { size: 40, ink: 'soft' })
+  sheet.gap(28)
+  sheet.text(words.question, { size: 44 })
+  sheet.text(words.answer, { size: 104, bold: true })
+  if (words.remark) sheet.text(words.remark, { size: 40, ink: 'soft' })
+  sheet.gap(24)
+  sheet.bar(words.rows.flatMap(({ bar }) => (bar && bar.weight > 0 ? [bar] : [])))
+  for (const row of words.rows) sheet.row(row)
+  sheet.gap(16)
+  sheet.line()
+  for (const note of words.notes) sheet.text(note, { size: 36, ink: 'soft' })
+  sheet.gap(8)
+  sheet.text(words.warning, { size: 40, bold: true })
+  return sheet.draw()
+}

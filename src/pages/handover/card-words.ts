@@ -1,0 +1,62 @@
+import { MARK_WORDS } from '../../components'
+import { dayText, roughText, yuanText } from '../../components/FigureText'
+import { groupLabel, partsOf, roughness } from '../../components/ResultView'
+import type { AssumptionMade, Settled } from '../../components/ResultView'
+import type { Pack } from '../../calc'
+import type { CardRow, CardWords } from '../../handover'
+import { addYuan } from '../../input'
+
+interface Result {
+  outcome: Settled
+  pack: Pack
+  assumptions: AssumptionMade[]
+}
+
+/** The result in the few words of a card. It says whose group and year, never whose bill: a picture travels far. */
+export function cardWords({ outcome, pack, assumptions }: Result): CardWords {
+  const { input } = outcome.receipt
+  const rough = roughness(outcome.events, assumptions)
+  const billed = input.events.map((event) => event.billed).reduce(addYuan, '0.00')
+  const mark = rough.marks.selfPay
+  return {
+    name: `医保算得清 · ${pack.name}居民医保`,
+    about: [groupLabel(input.group, pack), settledWords(outcome, assumptions)],
+    question: `总费用 ${yuanText(billed)}，自己一共付`,
+    answer: roughText(outcome.year.selfPay, mark !== undefined),
+    remark: mark ? MARK_WORDS[mark] : '',
+    rows: rows(outcome, rough),
+    notes: [dataWords(outcome, pack), `有疑问请问${pack.contact.name}。`],
+    warning: '这是估算，以结算单为准。',
+  }
+}
+
+function settledWords({ receipt: { input } }: Settled, assumptions: AssumptionMade[]): string {
+  const day = input.events[input.events.length - 1]?.date
+  const known = day !== undefined && !assumptions.some(({ code }) => code === 'date-assumed')
+  return known ? `${dayText(day)}结算` : `${input.year} 年结算`
+}
+
+function rows({ year }: Settled, rough: ReturnType<typeof roughness>): CardRow[] {
+  return partsOf(year).map(({ id, sign, label, yuan, weight }) => ({
+    key: label,
+    value: roughText(yuan, rough.payers.includes(id)),
+    strong: id === 'selfPay',
+    bar: { sign, ink: id, weight },
+  }))
+}
+
+function dataWords({ receipt }: Settled, { asOf, version }: Pack): string {
+  return receipt.pack.version === version
+    ? `政策数据截至 ${asOf}，版本 ${version}`
+    : `按当时的政策数据算，版本 ${receipt.pack.version}`
+}
+
+/** All that stands on the card, for those who cannot see it. */
+export function cardText(words: CardWords): string {
+  const { name, about, question, answer, remark, rows: lines, notes, warning } = words
+  const payers = lines.map(({ key, value }) => `${key} ${value}`)
+  return [name, ...about, `${question} ${answer}`, remark, ...payers, ...notes, warning]
+    .filter((line) => line !== '')
+    .join('。')
+    .replace(/。。/g, '。')
+}

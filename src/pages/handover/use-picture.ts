@@ -1,0 +1,72 @@
+import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
+import type { Ref } from 'vue'
+import { canShare, shareData } from '../../components'
+import { announce } from '../../a11y'
+import { cardText, cardWords } from './card-words'
+import type { Handed } from './use-result'
+
+/** Says what it is, and nothing about anybody. */
+const FILE_NAME = '医保估算.png'
+
+export interface Picture {
+  /** data: address, because the page may show no other pictures. */
+  source: string
+  width: number
+  height: number
+  /** All that stands on it. */
+  text: string
+  /** For the system share; null where the browser makes no files of a drawing. */
+  file: File | null
+  /** blob: address for the download; given back when the page is left. */
+  download: string
+}
+
+/** The card, drawn once the result is there; gone from memory when the page is left. */
+export function usePicture(handed: Ref<Handed | null>) {
+  const picture = shallowRef<Picture | null>(null)
+  const failed = shallowRef(false)
+  const shares = computed(() => {
+    const file = picture.value?.file
+    return file ? canShare({ files: [file] }) : false
+  })
+  let left = false
+
+  async function draw(found: Handed): Promise<void> {
+    try {
+      const words = cardWords(found)
+      const canvas = found.tools.drawCard(words)
+      const file = await fileOf(canvas)
+      if (left) return
+      const source = canvas.toDataURL('image/png')
+      const { width, height } = canvas
+      const download = file ? URL.createObjectURL(file) : source
+      picture.value = { source, width, height, text: cardText(words), file, download }
+    } catch {
+      failed.value = true
+    }
+  }
+  watch(handed, (found) => {
+    if (found) void draw(found)
+  })
+  onBeforeUnmount(() => {
+    left = true
+    if (picture.value?.file) URL.revokeObjectURL(picture.value.download)
+    picture.value = null
+  })
+
+  async function share(): Promise<void> {
+    const file = picture.value?.file
+    if (file && (await shareData({ files: [file] })) === 'failed') {
+      announce('没有发出去。请长按图片保存，再发给家人。')
+    }
+  }
+  return { picture, failed, shares, share, fileName: FILE_NAME }
+}
+
+function fileOf(canvas: HTMLCanvasElement): Promise<File | null> {
+  return new Promise((resolve) => {
+    canvas.toBlob((blob) => {
+      resolve(blob && typeof File === 'function' ? new File([blob], FILE_NAME, { type: 'image/png' }) : null)
+    }, 'image/png')
+  })
+}

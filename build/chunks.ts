@@ -18,15 +18,21 @@ const LAZY_ROOMS = [
     name: 'policy',
     test: /[\\/]src[\\/](policy[\\/]|stores[\\/]policy-(open|update)\.ts)|node_modules[\\/]valibot[\\/]/,
   },
-  // Small rooms that are opened on request, long after the first screen: finding, and handing over.
+  // Small rooms that are opened on request, long after the first screen: finding, handing over, backup,
+  // and what only a shared phone needs.
   {
     name: 'tools',
-    test: /[\\/]src[\\/](search|handover|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
+    test: /[\\/]src[\\/](search|handover|pages[\\/]backup|components[\\/]SharedPhone|stores[\\/]backup|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
+  },
+  // A result explained, and what is done with one: read aloud, copied, put on paper.
+  {
+    name: 'outcome',
+    test: /[\\/]src[\\/](a11y[\\/]speech|components[\\/](ResultView|LayerExplain|PayBar|Paper|CopyPage|BurdenHint))[\\/]/,
   },
   // Pages that are used together travel together. The first visit is for a hospital stay.
   {
     name: 'estimate',
-    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|handover)|components[\\/]HandoverRow|stores[\\/]handed\b)/,
+    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|mine|handover)|components[\\/](HandoverRow|InstallHint|AppNews)|stores[\\/]handed\b)/,
   },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
@@ -39,13 +45,13 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
 /** The chunk of a module; null = wherever the bundler finds best. */
 function chunkOf(id: string, graph: Graph): string | null {
-  // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries.
-  if (LIBRARIES.test(id) || id.startsWith('\0')) return 'vue'
-  if (neededAtOnce(id, graph)) return 'app'
+  if (LIBRARIES.test(id)) return 'vue'
+  // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries, but some serve late rooms only.
+  if (neededAtOnce(id, graph)) return id.startsWith('\0') ? 'vue' : 'app'
   const room = LAZY_ROOMS.find(({ test }) => test.test(id))
   if (room) return room.name
   // What the first screen does not need, and several pages do.
-  return OURS.test(id) ? 'parts' : null
+  return OURS.test(id) || id.startsWith('\0') ? 'parts' : null
 }
 
 /** Whether static imports alone lead from the entry to this module: the first screen waits for it. */

@@ -1,0 +1,316 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './rig'
+
+interface Said {
+  text: string
+  lang: string
+  rate: number
+  voice: string | undefined
+}
+interface Fake {
+  said: Said[]
+  cancels: number
+  /** The utterance that is being spoken ends. */
+  end(): void
+  /** The voices of the phone change, as on those that find theirs late. */
+  have(voices: Partial<SpeechSynthesisVoice>[]): void
+  /** Names of voices that are listed and not there. */
+  missing: string[]
+}
+type Phone = Window & { fake: Fake }
+
+const LOCAL = { name: '本机', lang: 'zh-CN', localService: true }
+const ONLINE = { name: '网上', lang: 'zh-CN', localService: false }
+
+/** A phone that speaks: what is said is kept, and ends only when the test says so. */
+async function phoneWith(page: Page, voices: Partial<SpeechSynthesisVoice>[]): Promise<void> {
+  await page.addInitScript((first) => {
+    let mine = first
+    let current: SpeechSynthesisUtterance | null = null
+    const events = new EventTarget()
+    const fake: Fake = {
+      said: [],
+      cancels: 0,
+      missing: [],
+      end() {
+        const ended = current
+        current = null
+        ended?.onend?.(new Event('end') as SpeechSynthesisEvent)
+      },
+      have(voicesNow) {
+        mine = voicesNow
+        events.dispatchEvent(new Event('voiceschanged'))
+      },
+    }
+    const synthesis = {
+      get speaking() {
+        return current !== null
+      },
+      pending: false,
+      paused: false,
+      getVoices: () => mine,
+      addEventListener: events.addEventListener.bind(events),
+      removeEventListener: events.removeEventListener.bind(events),
+      resume: () => {},
+      cancel() {
+        current = null
+        fake.cancels += 1
+      },
+      speak(utterance: SpeechSynthesisUtterance) {
+        const { text, lang, rate, voice } = utterance
+        fake.said.push({ text, lang, rate, voice: voice?.name })
+        current = utterance
+        if (fake.missing.includes(voice?.name ?? ''))
+          setTimeout(() => utterance.onerror?.(new Event('error') as SpeechSynthesisErrorEvent))
+        else setTimeout(() => utterance.onstart?.(new Event('start') as SpeechSynthesisEvent))
+      },
+    }
+    // The browser's own takes only voices of its own.
+    class Utterance extends EventTarget {
+      lang = ''
+      rate = 1
+      voice = null
+      onstart = null
+      onend = null
+      onerror = null
+      constructor(public text: string) {
+        super()
+      }
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance })
+    Object.defineProperty(window, 'fake', { value: fake })
+  }, voices)
+}
+
+const said = (page: Page) => page.evaluate(() => (window as unknown as Phone).fake.said)
+const cancels = (page: Page) => page.evaluate(() => (window as unknown as Phone).fake.cancels)
+const endOne = (page: Page) => page.evaluate(() => (window as unknown as Phone).fake.end())
+const button = (page: Page) => page.getByRole('button', { name: '朗读' })
+
+/** Ends what is spoken until nothing more is. */
+async function hearAll(page: Page): Promise<string[]> {
+  for (let more = true; more;) {
+    const before = (await said(page)).length
+    await endOne(page)
+    await page.waitForTimeout(5)
+    more = (await said(page)).length > before
+  }
+  return (await said(page)).map(({ text }) => text)
+}
+
+/** 低保 with a full sheet, as in result.spec.ts. */
+async function openResult(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const json = JSON.stringify({
+      who: 'father',
+      year: '2026',
+      group: 'dibao',
+      sheet: 'yes',
+      date: '2026-03-05',
+      billed: '20000',
+      inScope: '15000',
+      basicPaid: '10500',
+      criticalPaid: '0',
+      inProvince: 'yes',
+      referred: 'yes',
+      earlier: 'no',
+    })
+    if (sessionStorage.getItem('yibao.draft.estimate') === null)
+      sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
+  })
+  await page.goto('./#/result')
+  await expect(page.locator('.answer .figure')).toHaveText('6,350.00 元')
+}
+
+test('no voice, or only one from the network: no button', async ({ page }) => {
+  await phoneWith(page, [])
+  await openResult(page)
+  await page.waitForTimeout(700)
+  await expect(button(page)).toHaveCount(0)
+  const others = [
+    ONLINE,
+    { name: 'Sin-ji', lang: 'zh-HK', localService: true },
+    { name: 'Anna', lang: 'de-DE', localService: true },
+  ]
+  await page.evaluate((voices) => (window as unknown as Phone).fake.have(voices), others)
+  await page.waitForTimeout(300)
+  await expect(button(page)).toHaveCount(0)
+})
+
+test('a phone that cannot speak at all shows the page without the button', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'speechSynthesis', { value: undefined })
+  })
+  await openResult(page)
+  await expect(page.getByRole('button', { name: '复制文字' })).toBeVisible()
+  await expect(button(page)).toHaveCount(0)
+})
+
+test('a voice that comes late brings the button; it goes with the voice', async ({ page }) => {
+  await phoneWith(page, [])
+  await openResult(page)
+  await expect(button(page)).toHaveCount(0)
+  await page.evaluate((voice) => (window as unknown as Phone).fake.have([voice]), LOCAL)
+  await expect(button(page)).toBeVisible()
+  await page.evaluate(() => (window as unknown as Phone).fake.have([]))
+  await expect(button(page)).toHaveCount(0)
+})
+
+test('a result is read in order, slowly, with the voice of the phone, amounts in words', async ({ page }) => {
+  await phoneWith(page, [ONLINE, { ...LOCAL, lang: 'zh_CN' }])
+  await openResult(page)
+  await button(page).click()
+  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await expect.poll(async () => (await said(page)).length).toBe(1)
+  const texts = await hearAll(page)
+  expect((await said(page))[0]).toEqual({
+    text: '总费用两万元，自己一共付',
+    lang: 'zh-CN',
+    rate: 0.8,
+    voice: '本机',
+  })
+  expect(texts[1]).toBe('六千三百五十元')
+  expect(texts).toContain('基本医保：一万零五百元')
+  expect(texts).toContain('医保和救助一共付一万三千六百五十元')
+  expect(texts.join('')).toContain('还剩两万六千八百五十元')
+  // What is folded, and what is there to be tapped, is not read.
+  expect(texts.join('')).not.toMatch(/乘以|保存|打印|朗读|算式和出处/)
+  expect(texts.join('')).not.toMatch(/[^\u3007\u4e00-\u9fffA-Za-z，。！？；：、 ]/)
+  // One utterance is said in well under the quarter of a minute after which some browsers fall silent.
+  for (const text of texts) expect(text.length).toBeLessThanOrEqual(90)
+  await expect(button(page)).toBeVisible()
+})
+
+test('what is unfolded is read, too', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await openResult(page)
+  await page.locator('.layer').filter({ hasText: '医疗救助为什么是' }).getByText('算式和出处').click()
+  await button(page).click()
+  const texts = (await hearAll(page)).join('')
+  expect(texts).toContain('四千五百乘以百分之七十等于三千一百五十元')
+  expect(texts).toContain('信医保办，二〇二四，五十二号')
+})
+
+test('stopped at once; begun again from the start', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await openResult(page)
+  await button(page).click()
+  await expect.poll(async () => (await said(page)).length).toBe(1)
+  const before = await cancels(page)
+  await page.getByRole('button', { name: '停下' }).click()
+  expect(await cancels(page)).toBe(before + 1)
+  await expect(button(page)).toBeFocused()
+  await page.waitForTimeout(100)
+  expect(await said(page)).toHaveLength(1)
+  await button(page).click()
+  await expect.poll(async () => (await said(page)).length).toBe(2)
+  expect((await said(page))[1]?.text).toBe((await said(page))[0]?.text)
+})
+
+test('leaving the page, and hiding it, ends the reading', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await openResult(page)
+  await button(page).click()
+  await expect.poll(async () => (await said(page)).length).toBe(1)
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(button(page)).toBeVisible()
+  expect(await cancels(page)).toBe(1)
+
+  await button(page).click()
+  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/policy/terms/deductible'))
+  await expect(button(page)).toBeVisible()
+  expect(await cancels(page)).toBe(2)
+  const spoken = (await said(page)).length
+  await page.waitForTimeout(100)
+  expect(await said(page)).toHaveLength(spoken)
+})
+
+test('from one figure to the next the page stays and the reading does not', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await page.goto('./#/policy/figure/assistance.inpatient.ratio')
+  await button(page).click()
+  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/policy/figure/assistance.inpatient.cap'))
+  await expect(button(page)).toBeVisible()
+})
+
+test('a sum that changes while it is read is not read to the end', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await openResult(page)
+  await button(page).click()
+  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await page.evaluate(() => {
+    const sum = document.querySelector('.answer .figure .num')?.firstChild as Text
+    sum.data = '1.00 元'
+  })
+  await expect(button(page)).toBeVisible()
+})
+
+test('a voice that is listed and not installed: the next one; without a next one it is said', async ({
+  page,
+}) => {
+  await phoneWith(page, [{ ...LOCAL, name: '没装' }, LOCAL])
+  await openResult(page)
+  await page.evaluate(() => (window as unknown as Phone).fake.missing.push('没装'))
+  await button(page).click()
+  await expect.poll(async () => (await said(page)).map(({ voice }) => voice)).toEqual(['没装', '本机'])
+  await page.getByRole('button', { name: '停下' }).click()
+  await page.evaluate(() => (window as unknown as Phone).fake.missing.push('本机'))
+  await button(page).click()
+  await expect(page.getByText('这台手机没有读出来')).toBeVisible()
+  await expect(button(page)).toBeVisible()
+})
+
+test('where the browser can, what is being read is marked', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await openResult(page)
+  await button(page).click()
+  const marked = () =>
+    page.evaluate(() => {
+      const [range] = Array.from(CSS.highlights.get('aloud') ?? [])
+      return range ? document.createRange.call(document) && String(range) : ''
+    })
+  await expect.poll(marked).toMatch(/总费用\s+20,000\.00\s元，自己一共付/)
+  await endOne(page)
+  await expect.poll(marked).toBe('6,350.00 元')
+  await page.getByRole('button', { name: '停下' }).click()
+  await expect.poll(marked).toBe('')
+})
+
+/** Pages of every kind, and something that each must say. */
+const PAGES: [string, RegExp][] = [
+  ['#/policy/figure/assistance.inpatient.ratio', /百分之七十/],
+  ['#/policy/terms/deductible', /起付线/],
+  ['#/policy/unmodelled', /没有算进去的/],
+  ['#/policy/readings', /理解/],
+  ['#/policy/data', /二〇二四年十一月十日/],
+  ['#/policy/document/xy-2024-52', /信医保办，二〇二四，五十二号/],
+  ['#/assistance', /有哪些帮助/],
+  ['#/assistance/groups', /哪些人有救助/],
+  ['#/assistance/tilted', /倾斜救助/],
+  ['#/assistance/other', /还有谁能帮忙/],
+  ['#/contribution/join', /谁能参保/],
+  ['#/contribution/years', /历年交多少/],
+  ['#/outpatient/rules', /门诊怎么报/],
+]
+for (const [path, says] of PAGES) {
+  test(`${path} can be read aloud, without a sign among the words, and copied`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await phoneWith(page, [LOCAL])
+    await page.goto(`./${path}`)
+    await button(page).click()
+    const texts = (await hearAll(page)).join('\n')
+    expect(texts).toMatch(says)
+    expect(texts).not.toMatch(/[^\u3007\u4e00-\u9fffA-Za-z，。！？；：、 \n]/)
+    await page.getByRole('button', { name: '复制文字' }).click()
+    await expect(page.getByText('已复制').first()).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('医保算得清，信阳市居民医保')
+    expect(copied).toContain('数据截至 2024-11-10')
+  })
+}

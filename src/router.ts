@@ -130,6 +130,36 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '保存的估算' },
   },
   {
+    path: '/mine',
+    component: () => import('./pages/mine').then((m) => m.MinePage),
+    meta: { title: '我的' },
+  },
+  {
+    path: '/mine/display',
+    component: () => import('./pages/mine').then((m) => m.DisplayPage),
+    meta: { title: '字和颜色' },
+  },
+  {
+    path: '/mine/phone',
+    component: () => import('./pages/mine').then((m) => m.PhonePage),
+    meta: { title: '这台手机' },
+  },
+  {
+    path: '/mine/install',
+    component: () => import('./pages/mine').then((m) => m.InstallPage),
+    meta: { title: '放到桌面' },
+  },
+  {
+    path: '/mine/news',
+    component: () => import('./pages/mine').then((m) => m.NewsPage),
+    meta: { title: '新变化' },
+  },
+  {
+    path: '/mine/clear',
+    component: () => import('./pages/mine').then((m) => m.ClearPage),
+    meta: { title: '清除填的和存的' },
+  },
+  {
     path: '/policy',
     component: () => import('./pages/policy').then((m) => m.PolicyPage),
     meta: { title: '政策' },

@@ -1,38 +1,10 @@
-/** Working without network: the worker, its state, and changing versions. */
-import { guardStaleChunks } from './stale-chunk'
-import { setOfflineState } from './state'
-import { watchTakeOver } from './update'
-import type { ReloadHooks } from './update'
-import { watchWorker } from './watch'
-
+/** Working without network and from the home screen: the worker, its state, changing versions, installing. */
+export { browserKind } from './browser-kind'
+export type { BrowserKind } from './browser-kind'
+export { useInstall } from './install'
 export { isStandalone } from './standalone'
+export { startOffline } from './start'
 export { useOffline } from './state'
 export type { OfflineState } from './state'
 export { applyUpdate } from './update'
 export type { ReloadHooks } from './update'
-
-/** The first screen comes first: fetching the package would share its bandwidth. */
-const IDLE_WITHIN_MS = 2_000
-
-/**
- * Starts keeping the app on the phone. Call once, after mounting. Never throws: without a worker the app works as a
- * page, and says so.
- */
-export function startOffline(hooks: Partial<ReloadHooks> = {}): void {
-  guardStaleChunks()
-  if (!('serviceWorker' in navigator)) {
-    setOfflineState({ kind: 'unsupported' })
-    return
-  }
-  watchTakeOver(hooks)
-  afterFirstScreen(() => watchWorker().catch(() => setOfflineState({ kind: 'failed' })))
-}
-
-function afterFirstScreen(start: () => void): void {
-  if (document.readyState !== 'complete') {
-    addEventListener('load', () => afterFirstScreen(start), { once: true })
-    return
-  }
-  if ('requestIdleCallback' in window) requestIdleCallback(() => start(), { timeout: IDLE_WITHIN_MS })
-  else setTimeout(start, 200)
-}

@@ -5,9 +5,9 @@ import type { PolicyErrorCode } from '../policy'
 import type { AssumptionMade } from './assumptions'
 import { engine } from './engine'
 import { answersOf, emptyDraft, isTouched, parseDraft } from './estimate-draft'
-import { toDraftErrors, toYearInput } from './estimate-input'
 import type { DraftError } from './estimate-input'
 import { keepDraft } from './kept-draft'
+import { lazy } from './lazy'
 import { usePolicy } from './policy'
 
 export type Computation =
@@ -24,6 +24,9 @@ export type Computation =
   /** Nothing was computed: the policy or the rules could not be loaded. */
   | { kind: 'failed'; cause: 'policy'; code: PolicyErrorCode }
   | { kind: 'failed'; cause: 'engine'; code: 'not-loaded' }
+
+/** Reading what was typed is not needed before there is something to compute. */
+const reader = lazy(() => import('./estimate-input'))
 
 /** In place of the page that was open last: the result of these answers was kept, under this id. */
 const SAVED = 'saved:'
@@ -82,13 +85,16 @@ export const useEstimate = defineStore('estimate', () => {
   async function settle(): Promise<Computation> {
     const pack = await policy.load()
     if (!pack) return { kind: 'failed', cause: 'policy', code: policy.error ?? 'network' }
+    const input = await reader().catch(() => null)
+    if (!input) return { kind: 'failed', cause: 'engine', code: 'not-loaded' }
     const answers = toRaw(draft.value)
-    const reading = toYearInput(answers, pack)
+    const reading = input.toYearInput(answers, pack)
     if (reading.kind === 'incomplete') return { kind: 'invalid', errors: reading.errors }
     const rules = await engine().catch(() => null)
     if (!rules) return { kind: 'failed', cause: 'engine', code: 'not-loaded' }
     const outcome = rules.settleYear(pack, reading.input)
-    if (outcome.kind === 'invalid') return { kind: 'invalid', errors: toDraftErrors(outcome.errors, answers) }
+    if (outcome.kind === 'invalid')
+      return { kind: 'invalid', errors: input.toDraftErrors(outcome.errors, answers) }
     if (outcome.kind === 'refused') return outcome
     return { kind: 'settled', outcome, assumptions: reading.assumptions, pack }
   }

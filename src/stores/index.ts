@@ -21,6 +21,7 @@ export { watchPolicy } from './policy-watch'
 export { useRecords } from './records'
 export { useRules } from './rules'
 export { useSearch } from './search'
+export { useSeen } from './seen'
 export { useSettings } from './settings'
 export { useTakeOver } from './take-over'
 export {

@@ -136,7 +136,7 @@ test('清除填的和存的 leaves neither answers nor records', async ({ page }
   await page.goto('./')
   await saveStays(page, '父亲')
   await page.getByRole('radio', { name: /^母亲/ }).check()
-  await goTo(page, '#/help/about')
+  await goTo(page, '#/mine/clear')
   await page.getByRole('button', { name: '清除填的和存的' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
   await expect(page.getByText('已全部清除：')).toBeVisible()

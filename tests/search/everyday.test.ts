@@ -83,7 +83,7 @@ const QUERIES: [typed: string, expected: string][] = [
   ['外国人', 'fact:enrolment.foreigners'],
   ['字太小看不清', 'page:elder'],
   ['关怀版', 'page:elder'],
-  ['没网能用吗', 'page:about'],
+  ['没网能用吗', 'page:mine'],
   ['红头文件', 'page:documents'],
   ['2027年交多少', 'fact:contribution.next'],
   ['罕见病', 'term:rare-disease'],

@@ -1,0 +1,31 @@
+/** What a new version of the app itself brought. Policy data has news of its own. */
+export interface AppNews {
+  /** Day of the version, 'YYYY-MM-DD'. Ids only grow. */
+  id: string
+  /** In a few words. */
+  title: string
+  /** One short sentence each, in words of those who use it. */
+  lines: string[]
+}
+
+/** Newest first. A version that nobody would notice has no entry. */
+export const APP_NEWS: readonly AppNews[] = [
+  {
+    id: '2026-11-22',
+    title: '多了“我的”一页，字还能更大',
+    lines: [
+      '下面一排多了“我的”：记录、字的大小、颜色、这台手机怎么用，都在那里。',
+      '长辈版的字可以再大两档。',
+      '打开先问一句：自己的手机，还是公用手机。公用手机不留您填的内容。',
+      '可以放到手机桌面，像小程序一样点一下就开。',
+    ],
+  },
+]
+
+/** The newest entry's id. */
+export const LATEST_NEWS = APP_NEWS[0]?.id ?? ''
+
+/** What came after the entry `seen`; '' = nothing was seen yet: then nothing is new. */
+export function newsSince(seen: string): readonly AppNews[] {
+  return seen === '' ? [] : APP_NEWS.filter(({ id }) => id > seen)
+}

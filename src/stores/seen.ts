@@ -1,0 +1,61 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { lasting, visit } from './safe-storage'
+
+const KEY = 'yibao.seen'
+/** In the tab: this visit has been counted. */
+const COUNTED_KEY = 'yibao.counted'
+
+/** What the phone has shown and need not show again. Says nothing about anybody. */
+export const useSeen = defineStore('seen', () => {
+  /** How often the app was opened, this time included; 0 = `read` was not called. */
+  const visits = ref(0)
+  /** Id of the newest of the app's own news that was seen; '' = none. */
+  const news = ref('')
+  /** The advice to put the app on the home screen was closed for good. */
+  const installClosed = ref(false)
+  let known = false
+
+  /** Reads what was seen and counts this visit. Only in a browser; more than once does no harm. */
+  function read(): void {
+    if (known) return
+    known = true
+    const stored = parse(lasting.read(KEY))
+    visits.value = stored.visits
+    news.value = stored.news
+    installClosed.value = stored.installClosed
+    if (visits.value > 0 && visit.read(COUNTED_KEY) !== null) return
+    visits.value++
+    visit.write(COUNTED_KEY, '1')
+    store()
+  }
+  function markNews(id: string): void {
+    news.value = id
+    store()
+  }
+  function closeInstall(): void {
+    installClosed.value = true
+    store()
+  }
+  function store(): void {
+    const seen = { visits: visits.value, news: news.value, installClosed: installClosed.value }
+    lasting.write(KEY, JSON.stringify(seen))
+  }
+  return { visits, news, installClosed, read, markNews, closeInstall }
+})
+
+/** What cannot be read counts as never seen. */
+function parse(json: string | null): { visits: number; news: string; installClosed: boolean } {
+  const nothing = { visits: 0, news: '', installClosed: false }
+  try {
+    const found = (JSON.parse(json ?? 'null') ?? {}) as Partial<Record<keyof typeof nothing, unknown>>
+    const { visits, news, installClosed } = found
+    return {
+      visits: typeof visits === 'number' && Number.isSafeInteger(visits) && visits > 0 ? visits : 0,
+      news: typeof news === 'string' ? news.slice(0, 20) : '',
+      installClosed: installClosed === true,
+    }
+  } catch {
+    return nothing
+  }
+}

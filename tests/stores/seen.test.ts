@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Phone } from './support/phone'
+
+let phone: Phone
+beforeEach(() => (phone = new Phone()))
+afterEach(() => phone.stop())
+
+const seenIn = async (tab: 'same' | 'new') => {
+  const seen = (await phone.visit(tab)).useSeen()
+  seen.read()
+  return seen
+}
+
+it('counts visits, not pages loaded anew', async () => {
+  expect((await seenIn('same')).visits).toBe(1)
+  expect((await seenIn('same')).visits).toBe(1)
+  expect((await seenIn('new')).visits).toBe(2)
+  const twice = await seenIn('same')
+  twice.read()
+  expect(twice.visits).toBe(2)
+})
+
+it('remembers what was seen and what was closed', async () => {
+  const seen = await seenIn('same')
+  expect(seen).toMatchObject({ news: '', installClosed: false })
+  seen.markNews('2026-11-22')
+  seen.closeInstall()
+  expect(await seenIn('new')).toMatchObject({ news: '2026-11-22', installClosed: true, visits: 2 })
+})
+
+it.each(['', 'null', '7', '[]', '{', '{"visits":-3,"news":{},"installClosed":"yes"}', '{"visits":1e999}'])(
+  'begins anew where %j was stored',
+  async (junk) => {
+    phone.local.setItem('yibao.seen', junk)
+    expect(await seenIn('same')).toMatchObject({ visits: 1, news: '', installClosed: false })
+  },
+)
+
+it('works for this visit where the browser forbids storage', async () => {
+  phone.denyStorage()
+  const seen = await seenIn('same')
+  seen.closeInstall()
+  expect(seen).toMatchObject({ visits: 1, installClosed: true })
+})

@@ -50,6 +50,10 @@ const PLAIN_PAGES = [
   ['mine-install', '#/mine/install'],
   ['mine-news', '#/mine/news'],
   ['mine-clear', '#/mine/clear'],
+  ['open', '#/open'],
+  ['open-code', '#/open/1.263c4111200.16v7k-w5eo--mi6o-0.qnqn'],
+  ['open-prefilled', '#/open?group=dibao&billed=20000&year=1999&x=1'],
+  ['open-cut-off', '#/open/1.263c4'],
   ['policy', '#/policy'],
   ['policy-search', '#/policy/search'],
   ['policy-topic', '#/policy/topic/assistance'],
@@ -129,7 +133,18 @@ export async function tourOfStay(page, look) {
   await page.getByRole('link', { name: /父亲/ }).click()
   await page.getByText(SELF_PAY).first().waitFor()
   await look('record')
+  await handedOver(page, look)
   await lastPages(page, look)
+}
+
+/** The stay that was answered, as a code and as a picture. */
+async function handedOver(page, look) {
+  await goTo(page, '#/handover/code')
+  await page.getByRole('img', { name: /^二维码/ }).waitFor()
+  await look('handover-code')
+  await goTo(page, '#/handover/picture')
+  await page.getByRole('img', { name: /^医保算得清/ }).waitFor()
+  await look('handover-picture')
 }
 
 /** The stay that was answered, put into 我的一年. */

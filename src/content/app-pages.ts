@@ -68,6 +68,13 @@ export const APP_PAGES: readonly AppPage[] = [
     find: ['保存', '历史', '删除记录', '以前算的'],
   },
   {
+    id: 'open',
+    to: '/open',
+    title: '打开别人发来的链接',
+    text: '家人发来的一笔住院，粘贴链接就能在这台手机上再算一遍。',
+    find: ['二维码', '扫一扫', '扫码', '链接', '别人发的', '粘贴', '网址'],
+  },
+  {
     id: 'groups',
     to: '/assistance/groups',
     title: '救助对象是哪些人',

@@ -1,6 +1,6 @@
 import { MARK_WORDS } from '../../components'
-import { dayText, roughText, yuanText } from '../../components/FigureText'
-import { groupLabel, partsOf, roughness } from '../../components/ResultView'
+import { dayText, isZero, roughText, yuanText } from '../../components/FigureText'
+import { groupLabel, isToApplyFor, partsOf, roughness } from '../../components/ResultView'
 import type { AssumptionMade, Settled } from '../../components/ResultView'
 import type { Pack } from '../../calc'
 import type { CardRow, CardWords } from '../../handover'
@@ -22,12 +22,28 @@ export function cardWords({ outcome, pack, assumptions }: Result): CardWords {
     name: `医保算得清 · ${pack.name}居民医保`,
     about: [groupLabel(input.group, pack), settledWords(outcome, assumptions)],
     question: `总费用 ${yuanText(billed)}，自己一共付`,
-    answer: roughText(outcome.year.selfPay, mark !== undefined),
-    remark: mark ? MARK_WORDS[mark] : '',
+    answer: `${roughText(outcome.year.selfPay, mark !== undefined)}${mark ? `（${MARK_WORDS[mark]}）` : ''}`,
+    remark: outsideWords(outcome, rough.outOfScope),
     rows: rows(outcome, rough),
-    notes: [dataWords(outcome, pack), `有疑问请问${pack.contact.name}。`],
+    notes: [
+      ...(isToApplyFor(outcome, pack) ? ['医疗救助要自己申请，不申请就没有。'] : []),
+      ...supposedWords(assumptions),
+      dataWords(outcome, pack),
+      `有疑问请问${pack.contact.name}。`,
+    ],
     warning: '这是估算，以结算单为准。',
   }
+}
+
+function outsideWords({ year }: Settled, rough: boolean): string {
+  if (isZero(year.outOfScope)) return ''
+  return `其中政策范围外（自费等）${roughText(year.outOfScope, rough)}，医保不管`
+}
+
+/** A day that nobody remembers counts only where a rule changes within the year. */
+function supposedWords(assumptions: AssumptionMade[]): string[] {
+  const bearing = assumptions.filter(({ code, rulesChange }) => code !== 'date-assumed' || rulesChange)
+  return bearing.length > 0 ? [`有 ${bearing.length} 处不知道，是估的或者先按假设算的。`] : []
 }
 
 function settledWords({ receipt: { input } }: Settled, assumptions: AssumptionMade[]): string {

@@ -32,7 +32,7 @@ const LAZY_ROOMS = [
   // Pages that are used together travel together. The first visit is for a hospital stay.
   {
     name: 'estimate',
-    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|mine|handover)|components[\\/](HandoverRow|InstallHint|AppNews)|stores[\\/]handed\b)/,
+    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|mine|handover)|components[\\/]HandoverRow|stores[\\/]handed\b)/,
   },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },

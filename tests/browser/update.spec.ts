@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goTo } from '../../scripts/tour.mjs'
 import { DIST, expect, makeRelease, test as base, workerReady } from './rig'
 
 /** The next release, ready to be deployed. */
@@ -39,6 +40,63 @@ test('a new release is offered, never forced, and works offline once taken', asy
   await server.stop()
   expect(await release(await device.reopenOffline(''))).toBe('next')
   await server.start()
+})
+
+test('what is new is told once the update was taken, in one line that can be closed', async ({
+  server,
+  device,
+  nextRelease,
+}) => {
+  const told = (page: Page) => page.getByText(/^已更新：/)
+  const first = await device.open('')
+  await workerReady(first)
+  await expect.poll(() => first.evaluate(() => localStorage.getItem('yibao.seen'))).toContain('news')
+  await expect(told(first)).toHaveCount(0)
+  // The release that was seen until now knew of nothing later.
+  await first.evaluate(() => {
+    const seen = JSON.parse(localStorage.getItem('yibao.seen') ?? '{}') as object
+    localStorage.setItem('yibao.seen', JSON.stringify({ ...seen, news: '2026-01-01' }))
+  })
+  server.dir = nextRelease
+  await device.close()
+  const page = await device.open('#/mine')
+  await page.getByRole('button', { name: '换成新版本' }).click()
+  await expect.poll(() => release(page)).toBe('next')
+  await goTo(page, '#/')
+  await expect(told(page)).toBeVisible()
+  await page.getByRole('link', { name: '看改了什么' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '新变化' })).toBeFocused()
+  await goTo(page, '#/')
+  await expect(page.getByText(/数据截至/)).toBeVisible()
+  await expect(told(page)).toHaveCount(0)
+})
+
+test('where something is typed an update neither shows, nor moves anything, nor takes the focus', async ({
+  server,
+  device,
+  nextRelease,
+}) => {
+  await workerReady(await device.open(''))
+  server.dir = nextRelease
+  await device.close()
+  const page = await device.open('#/outpatient')
+  await page.getByLabel('谁看病').selectOption('父亲')
+  await page.getByLabel('哪一年看病').selectOption('2026 年')
+  await page.getByLabel('“两病”登记过吗').selectOption('没有登记过')
+  await page.getByText('这一年已经报过？填在这里').click()
+  const field = page.getByLabel('普通门诊已经报了')
+  await field.fill('120')
+  const before = await field.boundingBox()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
+    )
+    .toBe(true)
+  await page.waitForTimeout(500)
+  await expect(offered(page)).toHaveCount(0)
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('120')
+  expect(await field.boundingBox()).toEqual(before)
 })
 
 test('a plain reload keeps the release that is installed', async ({ server, device, nextRelease }) => {

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Keeper, StorageCode, StorageNotice } from '../db'
 import { lazy } from './lazy'
+import { watchOtherWriters } from './other-writers'
 import { lasting } from './safe-storage'
 
 /** 'not-loaded' = the part of the app that keeps things could not be fetched. */
@@ -20,11 +21,12 @@ export const useKeeping = defineStore('keeping', () => {
   const error = ref<KeepingError | null>(null)
   /** Something happened to what was kept; stays until the page has told it (`dismiss`). */
   const notice = ref<StorageNotice | null>(null)
-  /** How often what memory held moved over to the device: what is on screen must be read again. */
-  const moves = ref(0)
+  /** Grows when what is on screen must be read again: memory moved to the device, or another window wrote. */
+  const rereads = ref(0)
   const current = shallowRef<Keeper | null>(null)
   let opening: Promise<Keeper | null> | null = null
   let visiting: Promise<Keeper | null> | null = null
+  let toOthers: (() => void) | null = null
 
   /** The keeper; in memory where the device has none. null = not even that could be loaded. Never rejects. */
   function keeper(): Promise<Keeper | null> {
@@ -53,7 +55,7 @@ export const useKeeping = defineStore('keeping', () => {
     if (device.readOnly) notice.value = 'outdated'
     if (device.fresh && lasting.read(KEPT_KEY) !== null) tell('wiped')
     device.onNotice(tell)
-    document.addEventListener('visibilitychange', wakeUp)
+    toOthers ??= watchOtherWriters(() => void wakeUp())
     return device
   }
 
@@ -69,9 +71,10 @@ export const useKeeping = defineStore('keeping', () => {
     if (what === 'wiped') lasting.remove(KEPT_KEY)
   }
 
-  /** While a phone sleeps, its browser may drop the connection or wipe everything. */
-  function wakeUp(): void {
-    if (document.visibilityState === 'visible') current.value?.check().catch(() => undefined)
+  /** While a phone sleeps, its browser may drop the connection or wipe everything; another window may have written. */
+  async function wakeUp(): Promise<void> {
+    await current.value?.check().catch(() => undefined)
+    rereads.value++
   }
 
   /** Keeps until the page is closed, whatever the device could: for what a shared phone must not keep. */
@@ -97,7 +100,7 @@ export const useKeeping = defineStore('keeping', () => {
       return false
     }
     if (memory) await move(memory, now)
-    moves.value++
+    rereads.value++
     return true
   }
 
@@ -108,23 +111,30 @@ export const useKeeping = defineStore('keeping', () => {
   /** Removes everything about people, on the device and of this visit. @returns true = read back, nothing is left */
   async function forget(): Promise<boolean> {
     const places = [await keeper(), await forVisit()]
-    const gone = places.map((place) => place?.forget().then(isDone, isNotDone) ?? false)
-    return (await Promise.all(gone)).every(Boolean)
+    const gone = await Promise.all(places.map((place) => place?.forget().then(isDone, isNotDone) ?? false))
+    tellOthers()
+    return gone.every(Boolean)
   }
 
+  /** Call after something was written: other windows read it then. */
+  function tellOthers(): void {
+    toOthers?.()
+  }
   /** Call after something was kept. */
   function markKept(): void {
     lasting.write(KEPT_KEY, '1')
+    tellOthers()
   }
   /** Call after everything was removed on purpose. */
   function unmarkKept(): void {
     lasting.remove(KEPT_KEY)
+    tellOthers()
   }
   function dismiss(): void {
     notice.value = null
   }
-  const state = { status, error, notice, moves }
-  return { ...state, keeper, forVisit, retry, holdsUnseen, forget, markKept, unmarkKept, dismiss }
+  const state = { status, error, notice, rereads }
+  return { ...state, keeper, forVisit, tellOthers, retry, holdsUnseen, forget, markKept, unmarkKept, dismiss }
 })
 
 const isDone = (): boolean => true

@@ -53,17 +53,18 @@ export function ledgerChanges(writer: LedgerWriter) {
   function move(id: string, by: -1 | 1): Promise<boolean> {
     return change(false, (ledger) => ledger.move(id, by))
   }
-  /** @returns false = it was not removed */
+  /** @returns false = nothing was removed: it could not be, or it was not there */
   async function remove(id: string): Promise<boolean> {
     const event = await change<LedgerEvent | null>(null, (ledger) => ledger.remove(id))
     removed.value = event && { what: 'bill', event }
     return event !== null
   }
-  /** @returns false = it was not removed */
+  /** @returns false = nothing was removed: it could not be, or nothing of that year was there */
   async function removeYear(person: string, year: number): Promise<boolean> {
     const ledger = await change<YearLedger | null>(null, (kept) => kept.removeYear(person, year))
-    removed.value = ledger && { what: 'year', ledger }
-    return ledger !== null
+    if (!ledger || (!ledger.facts && ledger.events.length === 0)) return false
+    removed.value = { what: 'year', ledger }
+    return true
   }
   /** Puts back what was removed last. @returns false = it could not be written; then it still waits */
   async function undo(): Promise<boolean> {

@@ -108,7 +108,7 @@ export const useLedger = defineStore('ledger', () => {
       await refresh()
     },
   )
-  watch([() => keeping.notice === 'wiped', () => keeping.moves], () => void refresh())
+  watch([() => keeping.notice === 'wiped', () => keeping.rereads], () => void refresh())
   const state = { people, loaded, current, computation, quarantined, error, visitOnly }
   return { ...state, ...changes, load, lookUp, open, refresh, removeAll }
 })

@@ -76,6 +76,13 @@ export const useRecords = defineStore('records', () => {
     })
   }
 
+  /** Reads again as much as is shown: another window may have changed it. */
+  async function reload(): Promise<void> {
+    const shown = list.value.length
+    await load()
+    while (list.value.length < shown && more.value && !failure.value) await loadMore()
+  }
+
   async function saveEstimate(record: NewRecord): Promise<SaveResult> {
     if (!settings.keeps) return { kept: false, id: null, reason: 'shared' }
     const keeper = await keeping.keeper()
@@ -98,15 +105,17 @@ export const useRecords = defineStore('records', () => {
     return use<SavedRecord | null>(null, (records) => records.get(id))
   }
 
-  /** Removes one. @returns how to put it back; does nothing where nothing was removed */
-  async function remove(id: string): Promise<() => Promise<void>> {
+  /** Removes one. @returns how to put it back; null = nothing was removed: it was not there, or `error` says why */
+  async function remove(id: string): Promise<(() => Promise<void>) | null> {
     const removed = await use<SavedRecord | null>(null, (records) => records.remove(id))
+    if (removed) keeping.tellOthers()
     await load()
-    return async () => {
-      if (!removed) return
-      await use(undefined, (records) => records.restore(removed))
-      await load()
-    }
+    return removed && (() => putBack(removed))
+  }
+  async function putBack(removed: SavedRecord): Promise<void> {
+    await use(undefined, (records) => records.restore(removed))
+    keeping.tellOthers()
+    await load()
   }
 
   /** Removes all. @returns true = read back, nothing is left */
@@ -126,12 +135,9 @@ export const useRecords = defineStore('records', () => {
       if (loaded.value) void load()
     },
   )
-  watch(
-    () => keeping.notice,
-    (notice) => {
-      if (notice === 'wiped' && loaded.value) void load()
-    },
-  )
+  watch([() => keeping.notice === 'wiped', () => keeping.rereads], () => {
+    if (loaded.value) void reload()
+  })
   const state = { status, error, list, total, more, quarantined }
   return { ...state, load, loadMore, saveEstimate, get, remove, removeAll }
 })

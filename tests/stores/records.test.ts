@@ -51,7 +51,7 @@ describe('saved estimates', () => {
     const undo = await records.remove(id ?? '')
     expect(records.list).toHaveLength(1)
     expect(await records.get(id ?? '')).toBeNull()
-    await undo()
+    await undo?.()
     expect(records.list.map((row) => row.id)[0]).toBe(id)
     expect(records.total).toBe(2)
   })

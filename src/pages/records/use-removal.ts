@@ -33,9 +33,13 @@ export function useRemoval() {
     const name = recordName(record)
     outcome.value = null
     const restore = await records.remove(record.id)
-    if (records.list.some(({ id }) => id === record.id)) return end(false, '没有删掉，请再试一次。')
+    if (!restore) return end(false, notRemoved(record, name))
     removed.value = { name, restore }
     announce(`已删除：${name}。可以撤销。`)
+  }
+  function notRemoved({ id }: RecordSummary, name: string): string {
+    const still = records.error || records.list.some((one) => one.id === id)
+    return still ? '没有删掉，请再试一次。' : `${name}已经不在了，可能在别的窗口删了。`
   }
   async function undo(): Promise<void> {
     const last = removed.value

@@ -36,6 +36,9 @@ describe('the direction of imports', () => {
     ['the search knows no store', 'src/search/x.ts', "import { usePolicy } from '../stores'"],
     ['a page does not load the search', 'src/pages/home/x.ts', "import { openFinder } from '../../search'"],
     ['only the search indexes', 'src/stores/x.ts', "import MiniSearch from 'minisearch'"],
+    ['handing over knows no store', 'src/handover/x.ts', "import type { X } from '../stores'"],
+    ['a page does not load it', 'src/pages/home/x.ts', "import { encode } from '../../handover'"],
+    ['only it makes QR codes', 'src/pages/home/x.ts', "import { encode } from 'uqr'"],
     ['passing on counts as importing', 'src/stores/x.ts', "export { settleYear } from '../calc'"],
   ]
   it.each(forbidden)('%s', async (_why, file, code) => {
@@ -49,6 +52,7 @@ describe('the direction of imports', () => {
     ['src/pages/home/x.ts', "import { X } from '../../components'\nimport { useX } from '../../stores'"],
     ['src/policy/x.ts', "import * as v from 'valibot'"],
     ['src/search/x.ts', "import MiniSearch from 'minisearch'\nimport { TERMS } from '../content'"],
+    ['src/handover/x.ts', "import { encode } from 'uqr'\nimport { readAmount } from '../input'"],
     ['src/pages/home/x.ts', "import type { Findings } from '../../search'"],
     ['src/router.ts', "import { HomePage } from './pages/home'\nconst x = () => import('./pages/result')"],
     ['src/main.ts', "import './styles/index.css'"],

@@ -6,6 +6,7 @@ import { cityOf, cityPlugin } from './build/city.ts'
 import { compress } from './build/compress.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
+import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 import { openFaces } from './build/open-faces.ts'
@@ -67,8 +68,11 @@ export default defineConfig({
         // Names under assets/ carry a hash of the content: they may come from the browser's own cache.
         dontCacheBustURLsMatching: /^assets\//,
         manifestTransforms: [withIntegrity(OUT_DIR)],
+        buildPlugins: { vite: [noteShipped()] },
       },
     }),
+    noteShipped(),
+    writeLicences(),
     compress(),
   ],
 })

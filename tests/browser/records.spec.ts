@@ -1,21 +1,8 @@
 import { SELF_PAY, answerStay, goTo } from '../../scripts/tour.mjs'
 import { expect, test, workerReady } from './rig'
-import type { Page } from '@playwright/test'
+import { listed, saveStays } from './saved-stays'
 
 const HEADING = '存在这台手机上的估算'
-
-/** Saves the sample stay, once for each of these people. */
-async function saveStays(page: Page, ...people: string[]): Promise<void> {
-  for (const who of people) {
-    await answerStay(page, undefined, who)
-    await page.getByRole('button', { name: /^保存/ }).click()
-    await expect(page.getByText('已保存').first()).toBeVisible()
-    await page.getByRole('button', { name: '重新算一笔' }).click()
-    await page.getByRole('button', { name: '清掉，重新算' }).click()
-    await page.getByRole('heading', { level: 1, name: '这是谁的住院费？' }).waitFor()
-  }
-}
-const listed = (page: Page) => page.getByRole('list', { name: /保存的估算/ }).getByRole('listitem')
 
 test('saved, listed, reopened with the same figures, deleted, brought back', async ({ page }) => {
   await page.goto('./')

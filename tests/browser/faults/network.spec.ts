@@ -1,0 +1,52 @@
+import { SELF_PAY, answerStay } from '../../../scripts/tour.mjs'
+import { expect, silence, test, workerReady } from '../rig'
+
+/** Group B of the faults: what stands between the phone and the server. */
+
+test(
+  'the connection is accepted and never answered: the app opens from the phone and computes',
+  { tag: '@fault-20' },
+  async ({ server, device }) => {
+    await workerReady(await device.open(''))
+    await device.close()
+    server.rules = [{ match: /./, fn: silence }]
+    const page = await device.open()
+    await page.goto(server.url, { timeout: 5_000 })
+    await expect(page.locator('[data-state="ready"]')).toBeVisible()
+    await answerStay(page)
+    await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
+  },
+)
+
+test(
+  'the link comes and goes during the installation: it goes on where it stopped, never half ready',
+  { tag: '@fault-26' },
+  async ({ server, device, problems }) => {
+    problems.expect(/ERR_|Failed to fetch|Load failed/)
+    // Every second file finds the link broken, as long as it flaps.
+    const asked: string[] = []
+    const flap = (_req: unknown, res: { destroy(): void }, path: string): boolean => {
+      if (!asked.includes(path)) asked.push(path)
+      const broken = asked.indexOf(path) % 2 === 1
+      if (broken) res.destroy()
+      return broken
+    }
+    server.rules = [{ match: /\/assets\/|\.json$|\.svg$|\.webmanifest$/, from: 'worker', fn: flap }]
+    let page = await device.open('')
+    await expect(page.locator('[data-state="failed"]')).toBeVisible()
+    expect(await page.locator('[data-state="ready"]').count()).toBe(0)
+
+    server.rules = []
+    server.log = []
+    await device.close()
+    page = await device.open('')
+    await workerReady(page)
+    await expect(page.locator('[data-state="ready"]')).toBeVisible()
+    const again = server.paths('worker').filter((path) => /\/assets\//.test(path))
+    expect(new Set(again).size).toBe(again.length)
+    await server.stop()
+    const later = await device.reopenOffline('#/estimate/who')
+    await expect(later.getByRole('heading', { level: 1, name: '这是谁的住院费？' })).toBeVisible()
+    await server.start()
+  },
+)

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 const ID = 'virtual:pinyin'
 /** Everything that can be found is written in these, and in the packs. */
-const PLACES = ['src/content', 'src/content/glossary']
+const PLACES = ['src/content', 'src/content/everyday-words', 'src/content/glossary']
 const HAN = /[\u4e00-\u9fff]+/g
 
 /** What the page gets: enough to spell the initials of every word of ours, a fraction of a dictionary. */

@@ -23,9 +23,26 @@ function figures(pack: Pack): SearchEntry[] {
   return Object.entries(pack.parameters).map(([id, { label, explain, values }]) => {
     const grades = (values as { grade: Grade }[]).map(({ grade }) => grade)
     const elsewhere = grades.every((grade) => grade === 'national' || grade === 'neighbour')
-    const found = entry('figure', id, `/policy/figure/${id}`, label, explain, termsOf(id))
+    const names = [...termsOf(id), ...amountsOf(values)]
+    const found = entry('figure', id, `/policy/figure/${id}`, label, explain, names)
     return elsewhere ? { ...found, elsewhere } : found
   })
+}
+
+/** Somebody who types 300 looks for the figure that is 300, whichever year it holds for. */
+function amountsOf(values: readonly unknown[]): string[] {
+  const amounts = values.flatMap((row) => {
+    const { value, brackets = [], aid } = row as Amounts
+    return [value, aid?.amount, ...brackets.flatMap(({ above, upTo }) => [above, upTo])]
+  })
+  return Array.from(new Set(amounts.filter((one): one is string => /^[1-9][0-9]{1,}$/.test(one ?? ''))))
+}
+
+/** Where amounts stand in a row of any figure. */
+interface Amounts {
+  value?: string
+  brackets?: { above: string; upTo: string | null }[]
+  aid?: { amount?: string }
 }
 
 /** What a figure is called beside its label: 医疗救助一年最多 is a 封顶线. Whom it is for would say too much. */

@@ -65,6 +65,7 @@ export class Finder {
   /** @param typed as it stands in the field; '' finds nothing */
   find(typed: string): Findings {
     const question = this.#question(typed)
+    if (question.outside) return { hits: [], notes: question.notes, words: [], soundsLike: false }
     if (question.letters) return this.#byLetters(question.letters)
     const hits = this.#byWords(question, typed)
     const words = question.concepts.map((concept) => concept.typed)

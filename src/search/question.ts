@@ -9,6 +9,8 @@ export interface Concept {
   tokens: Map<string, number>
   /** Entries that answer it best. */
   best: readonly string[]
+  /** Only asks (能报多少): what else was typed says what about. */
+  asks: boolean
   /** How much it says: an everyday word that was recognised says more than a leftover pair of characters. */
   weight: number
 }
@@ -17,6 +19,8 @@ export interface Question {
   concepts: Concept[]
   /** Said above the results: '“新农合”现在叫“城乡居民医保”。' */
   notes: string[]
+  /** Asks for something that none of this is about: the notes say so, and nothing is found. */
+  outside: boolean
   /** Letters only: a question in initials of pinyin, e.g. 'qfx'. */
   letters: string
 }
@@ -38,6 +42,7 @@ export function questionOf(
     // Nothing but small words (什么, 怎么): then they are what is looked for.
     concepts: concepts.length ? concepts : queryTokensOf(text).map(conceptOfToken),
     notes: found.flatMap(({ word }) => word.note ?? []),
+    outside: found.some(({ word }) => word.outside === true),
     letters: /^[a-z]{2,}$/.test(text) ? text : '',
   }
 }
@@ -70,9 +75,10 @@ function conceptOfWord({ said, word }: FoundWord): Concept {
   for (const meaning of word.means)
     for (const token of queryTokensOf(meaning)) tokens.set(token, MEANING_WEIGHT)
   for (const token of queryTokensOf(said)) tokens.set(token, 1)
-  return { typed: said, tokens, best: word.best ?? [], weight: 2 }
+  const asks = word.asks === true
+  return { typed: said, tokens, best: word.best ?? [], asks, weight: asks ? 1 : 2 }
 }
 
 function conceptOfToken(token: string): Concept {
-  return { typed: token, tokens: new Map([[token, 1]]), best: [], weight: 1 }
+  return { typed: token, tokens: new Map([[token, 1]]), best: [], asks: false, weight: 1 }
 }

@@ -79,6 +79,9 @@ function namedLike(entry: SearchEntry, typed: string): number {
   return names.some((name) => name.startsWith(typed)) ? STARTS_NAME : 1
 }
 
-function bestFor(question: Question, entry: SearchEntry): number {
-  return question.concepts.some((concept) => concept.best.includes(entry.id)) ? ANSWERS_BEST : 1
+/** 高血压能报多少 is about 高血压: words that only ask count where nothing else says what is asked about. */
+function bestFor({ concepts }: Question, entry: SearchEntry): number {
+  const said = concepts.filter(({ asks, best }) => !asks && best.length > 0)
+  const telling = said.length ? said : concepts
+  return telling.some(({ best }) => best.includes(entry.id)) ? ANSWERS_BEST : 1
 }

@@ -81,10 +81,7 @@ test('what the browser brings back from its memory is read again', async ({ page
   await expect(bills(page)).toHaveCount(3)
 })
 
-test('a damaged bill is set aside and told; the others count, also after a reload', async ({
-  page,
-  context,
-}) => {
+test('a damaged bill is set aside and told; the others count, also after a reload', async ({ page }) => {
   const damaged = {
     ...storedBill({ id: 'bad', date: '2026-02-01' }),
     event: { kind: 'admission', billed: 20000 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstIds } from './finder'
+import { finder, firstIds } from './finder'
 
 /** What a villager may type, and what must stand among the first three. */
 const QUERIES: [typed: string, expected: string][] = [
@@ -87,11 +87,56 @@ const QUERIES: [typed: string, expected: string][] = [
   ['红头文件', 'page:documents'],
   ['2027年交多少', 'fact:contribution.next'],
   ['罕见病', 'term:rare-disease'],
+  ['县医院报多少', 'fact:inpatient.not-found'],
   ['家庭医生', 'fact:help.family-doctor'],
 ]
+
+/** What must come first of all. */
+const FIRST: [typed: string, expected: string | RegExp][] = [
+  ['高血压能报多少', /^(page:outpatient|term:two-diseases)$/],
+  ['糖尿病能报多少', /^(page:outpatient|term:two-diseases)$/],
+  ['降压药能报吗', /^(page:outpatient|term:two-diseases)$/],
+  ['两病能报多少', /^(page:outpatient|term:two-diseases)$/],
+  ['门诊能报多少', /^(page:outpatient|term:outpatient)$/],
+  ['看门诊报销', /^(page:outpatient|term:outpatient)$/],
+  ['慢病', 'term:chronic-special'],
+  ['慢病能报几成', 'term:chronic-special'],
+  ['住院', 'page:estimate'],
+  ['住院能报多少', 'page:estimate'],
+  ['能报多少', 'page:estimate'],
+  ['低保能报多少', 'term:dibao'],
+  ['骨折能报多少', 'page:estimate'],
+  ['脑梗', /^(page:estimate|term:chronic-special)$/],
+  ['北京看病', 'term:away-care'],
+  // Figures by their amount
+  ['300', 'figure:outpatient.general.cap'],
+  ['11000', 'figure:critical.ladder'],
+  ['400000', 'figure:critical.cap'],
+]
+
+/** What health insurance is not about, or its papers are silent about: no hit, but a word about why. */
+const NOTHING = ['养老', '养老金什么时候发', '养老保险', '退休', '工伤', '体检', '打疫苗', '镶牙能报吗']
 
 describe('Everyday questions', () => {
   it.each(QUERIES)('%s → %s', async (typed, expected) => {
     expect(await firstIds(typed)).toContain(expected)
+  })
+
+  it.each(FIRST)('%s → %s first', async (typed, expected) => {
+    const [first] = await firstIds(typed, 1)
+    expect(first).toMatch(expected)
+  })
+
+  it.each(NOTHING)('%s → nothing, and why', async (typed) => {
+    const { hits, notes } = (await finder()).find(typed)
+    expect(hits).toEqual([])
+    expect(notes).toHaveLength(1)
+  })
+
+  it.each(['400', '120', '30000', '2000'])('%s leads to figures', async (typed) => {
+    expect((await firstIds(typed, 1))[0]).toMatch(/^figure:/)
+  })
+  it('养老院 is still about people in care', async () => {
+    expect(await firstIds('养老院')).toContain('term:tekun')
   })
 })

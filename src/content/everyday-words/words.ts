@@ -8,6 +8,10 @@ export interface EverydayWord {
   means: string[]
   /** Entries that answer it best: ids of terms ('term:…') and of pages of the app ('page:…'). */
   best?: string[]
+  /** Only asks, whatever about: another word that was typed says more. */
+  asks?: true
+  /** Nothing here is about it: then nothing is found, and the note says so. */
+  outside?: true
   /** Said above the results where the word and the paper differ so much that the reader would wonder. */
   note?: string
 }
@@ -50,7 +54,21 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   { say: ['涨价', '涨钱', '为什么涨', '越来越贵', '年年涨'], means: ['逐年提高'] },
   { say: ['医保卡', '社保卡', '医保码', '扫码'], means: ['医保电子凭证'], best: ['term:e-certificate'] },
   {
-    say: ['打工', '在外', '外地', '省外', '异地', '跨省', '外省'],
+    say: [
+      '打工',
+      '在外',
+      '外地',
+      '省外',
+      '异地',
+      '跨省',
+      '外省',
+      '北京',
+      '上海',
+      '武汉',
+      '广东',
+      '深圳',
+      '浙江',
+    ],
     means: ['异地备案', '省外看病', '居住证'],
     best: ['term:away-care'],
   },
@@ -58,11 +76,12 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
 
   // People
   {
-    say: ['娃', '小孩', '孩子', '宝宝', '婴儿', '刚出生', '新生儿', '生孩子'],
+    say: ['娃', '小孩', '孩子', '宝宝', '婴儿', '刚出生', '新生儿'],
     means: ['新生儿', '儿童', '学生'],
   },
   { say: ['学生', '上学', '大学', '学校'], means: ['学生'] },
   { say: ['怀孕', '孕妇', '产检', '孕检'], means: ['产前检查'] },
+  { say: ['生孩子', '生娃', '生小孩', '分娩', '剖腹产', '生育'], means: ['产前检查', '新生儿'] },
   {
     say: ['老人', '老年人', '爹', '娘', '父母', '长辈', '老汉'],
     means: ['慢特病', '两病', '特困'],
@@ -110,9 +129,41 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     means: ['普通门诊'],
     best: ['term:general-outpatient'],
   },
-  { say: ['高血压', '血压', '降压药'], means: ['高血压用药'], best: ['term:two-diseases'] },
-  { say: ['糖尿病', '血糖', '降糖药', '胰岛素'], means: ['糖尿病用药'], best: ['term:two-diseases'] },
-  { say: ['慢病', '慢性病', '慢特病', '长期吃药'], means: ['门诊慢特病'], best: ['term:chronic-special'] },
+  {
+    say: ['门诊', '看门诊', '门诊费'],
+    means: ['普通门诊'],
+    best: ['page:outpatient', 'term:outpatient'],
+  },
+  { say: ['两病'], means: ['两病'], best: ['term:two-diseases', 'page:outpatient'] },
+  {
+    say: ['高血压', '血压', '降压药', '高血压药'],
+    means: ['高血压用药'],
+    best: ['term:two-diseases', 'page:outpatient'],
+  },
+  {
+    say: ['糖尿病', '血糖', '降糖药', '胰岛素', '糖尿病药'],
+    means: ['糖尿病用药'],
+    best: ['term:two-diseases', 'page:outpatient'],
+  },
+  {
+    say: ['慢病', '慢性病', '慢特病', '长期吃药', '慢病卡', '门诊大病', '特殊门诊', '特殊病'],
+    means: ['门诊慢特病'],
+    best: ['term:chronic-special'],
+  },
+  {
+    say: ['脑梗', '中风', '脑溢血', '心脏病', '冠心病', '心梗', '肺炎', '哮喘', '肝炎'],
+    means: ['住院', '门诊慢特病'],
+    best: ['page:estimate', 'term:chronic-special'],
+  },
+  {
+    say: ['骨折', '摔伤', '白内障', '阑尾炎', '胆结石', '结石', '疝气', '腰椎'],
+    means: ['住院'],
+    best: ['page:estimate'],
+  },
+  {
+    say: ['县医院', '市医院', '乡镇卫生院', '卫生院', '三甲', '几级医院', '医院等级', '二级医院', '三级医院'],
+    means: ['各级医院', `${city.shortName}各级医院报多少`],
+  },
   {
     say: ['透析', '尿毒症', '肾病', '血透', '换肾'],
     means: ['终末期肾病', '9类病种'],
@@ -139,9 +190,22 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
 
   // Being paid
   {
-    say: ['报销', '能报', '报多少', '报几成', '报账', '咋报', '怎么报'],
+    say: [
+      '报销',
+      '能报',
+      '能报吗',
+      '能报销',
+      '报多少',
+      '能报多少',
+      '报几成',
+      '能报几成',
+      '报账',
+      '咋报',
+      '怎么报',
+    ],
     means: ['报销比例', '住院报销'],
     best: ['page:estimate', 'term:ratio'],
+    asks: true,
   },
   { say: ['二次报销', '再报一次', '二次报'], means: ['大病保险'], best: ['term:critical-insurance'] },
   {
@@ -155,6 +219,26 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   { say: ['单子', '发票', '票', '清单', '出院单'], means: ['结算单'], best: ['term:settlement-sheet'] },
   { say: ['自己出', '自己掏', '自己付', '自付'], means: ['自付'], best: ['term:self-pay'] },
   { say: ['捐款', '众筹', '水滴', '慈善', '红十字'], means: ['慈善帮助'] },
+
+  // What the papers of health insurance are silent about
+  {
+    say: ['养老', '养老金', '养老保险', '退休', '退休金'],
+    means: [],
+    outside: true,
+    note: '这里只有居民医保，没有养老保险、退休金。',
+  },
+  {
+    say: ['工伤', '失业', '公积金'],
+    means: [],
+    outside: true,
+    note: '这里只有居民医保，没有工伤、失业保险和公积金。',
+  },
+  {
+    say: ['体检', '疫苗', '打疫苗', '镶牙', '牙齿', '拔牙', '配眼镜', '整形', '美容'],
+    means: [],
+    outside: true,
+    note: '体检、疫苗、看牙、配眼镜、整形：收录的文件都没有写，请问医保局。',
+  },
 
   // Asking, and this app
   {
@@ -196,52 +280,4 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     best: ['page:about', 'page:records'],
   },
   { say: ['离线', '没网', '没信号', '流量', '断网'], means: ['离线'], best: ['page:about'] },
-]
-
-/** Words around a question that say nothing about what is looked for. Longer ones first. */
-export const FILLER_WORDS: readonly string[] = [
-  '是什么意思',
-  '怎么办',
-  '什么意思',
-  '是怎么回事',
-  '怎么回事',
-  '有没有',
-  '能不能',
-  '可不可以',
-  '是不是',
-  '要不要',
-  '用不用',
-  '请问',
-  '我想问',
-  '一下',
-  '怎么样',
-  '什么是',
-  '是什么',
-  '是啥',
-  '啥是',
-  '啥叫',
-  '什么叫',
-  '多少钱',
-  '多少',
-  '为什么',
-  '怎么',
-  '什么',
-  '可以',
-  '我家',
-  '我们',
-  '咱家',
-  '现在',
-  '一共',
-  city.shortName,
-  '吗',
-  '呢',
-  '吧',
-  '啊',
-  '咋',
-  '啥',
-  '我',
-  '的',
-  '了',
-  '哪些',
-  '几',
 ]

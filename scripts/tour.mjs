@@ -54,6 +54,7 @@ const PLAIN_PAGES = [
   ['open-code', '#/open/1.263c4111200.16v7k-w5eo--mi6o-0.qnqn'],
   ['open-prefilled', '#/open?group=dibao&billed=20000&year=1999&x=1'],
   ['open-cut-off', '#/open/1.263c4'],
+  ['backup', '#/backup'],
   ['policy', '#/policy'],
   ['policy-search', '#/policy/search'],
   ['policy-topic', '#/policy/topic/assistance'],

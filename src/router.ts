@@ -160,6 +160,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: '清除填的和存的' },
   },
   {
+    path: '/backup',
+    component: () => import('./pages/backup').then((m) => m.BackupPage),
+    meta: { title: '备份与恢复' },
+  },
+  {
     path: '/policy',
     component: () => import('./pages/policy').then((m) => m.PolicyPage),
     meta: { title: '政策' },

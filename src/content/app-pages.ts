@@ -75,6 +75,13 @@ export const APP_PAGES: readonly AppPage[] = [
     find: ['二维码', '扫一扫', '扫码', '链接', '别人发的', '粘贴', '网址'],
   },
   {
+    id: 'backup',
+    to: '/backup',
+    title: '备份与恢复',
+    text: '把存的记录和账做成一个文件，换了手机再读回来。',
+    find: ['换手机', '导出', '导入', '备份', '恢复', '转移', '找回'],
+  },
+  {
     id: 'groups',
     to: '/assistance/groups',
     title: '救助对象是哪些人',

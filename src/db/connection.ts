@@ -42,13 +42,14 @@ export class Connection {
     this.options = { name: DATABASE, openMs: 3000, workMs: 15000, ...options }
   }
 
-  read<T>(work: Work<T>): Promise<T> {
-    return this.repeat('r', work)
+  /** @param ms how long it may take; more than usual for work on thousands of rows */
+  read<T>(work: Work<T>, ms?: number): Promise<T> {
+    return this.repeat('r', work, ms)
   }
 
   /** @throws StorageError 'newer' where a newer version of the app owns the database */
-  write<T>(work: Work<T>): Promise<T> {
-    return this.repeat('rw', work)
+  write<T>(work: Work<T>, ms?: number): Promise<T> {
+    return this.repeat('rw', work, ms)
   }
 
   /** Opens where it must, and finds out whether the rows are still there. For the first use and after waking up. */
@@ -67,45 +68,51 @@ export class Connection {
     this.db = null
   }
 
-  private async repeat<T>(mode: 'r' | 'rw', work: Work<T>): Promise<T> {
+  private async repeat<T>(mode: 'r' | 'rw', work: Work<T>, ms?: number): Promise<T> {
     try {
-      return await this.attempt(mode, work)
+      return await this.attempt(mode, work, ms)
     } catch (error) {
       const typed = storageErrorOf(error)
       if (typed?.code !== 'lost') throw typed ?? error
       this.close()
     }
     try {
-      return await this.attempt(mode, work)
+      return await this.attempt(mode, work, ms)
     } catch (error) {
       throw storageErrorOf(error) ?? error
     }
   }
 
-  private async attempt<T>(mode: 'r' | 'rw', work: Work<T>): Promise<T> {
+  private async attempt<T>(mode: 'r' | 'rw', work: Work<T>, ms?: number): Promise<T> {
     const db = await this.handle()
-    if (mode === 'r') return this.transact(db, mode, () => work(db))
+    if (mode === 'r') return this.transact(db, mode, () => work(db), ms)
     if (this.readOnly) throw new StorageError('newer')
     let wiped = false
-    const result = await this.transact(db, mode, async () => {
+    const guarded = async (): Promise<T> => {
       const found = await inspect(db)
       refuseNewer(found)
       wiped = found === 'missing'
       if (wiped) await plant(db)
       return work(db)
-    })
+    }
+    const result = await this.transact(db, mode, guarded, ms)
     if (wiped) this.tell('wiped')
     return result
   }
 
   /** Ends hanging work by aborting it, so that "not kept" stays true. */
-  private transact<T>(db: Schema, mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
+  private transact<T>(
+    db: Schema,
+    mode: 'r' | 'rw',
+    work: () => Promise<T>,
+    ms = this.options.workMs,
+  ): Promise<T> {
     let abort = (): void => undefined
     const done = db.transaction(mode, db.tables, (transaction) => {
       abort = () => transaction.abort()
       return work()
     })
-    return within(this.options.workMs, done, () => {
+    return within(ms, done, () => {
       abort()
       return new StorageError('lost')
     })

@@ -1,3 +1,4 @@
+import { backupOn } from './backup'
 import { Connection } from './connection'
 import type { ConnectionOptions } from './connection'
 import { draftsOn } from './drafts'
@@ -26,6 +27,7 @@ export async function keepOnDevice(options?: ConnectionOptions): Promise<Keeper>
     drafts: draftsOn(connection),
     ledger: ledgerOn(connection),
     packs: packsOn(connection),
+    backup: backupOn(connection),
     forget: () => forget(connection),
     check: () => connection.check(),
     onNotice: (listener) => connection.onNotice(listener),

@@ -1,3 +1,4 @@
+import { backupInMemory } from './backup'
 import { nextId } from './ids'
 import { ledgerInMemory } from './ledger-memory'
 import { packsInMemory } from './packs'
@@ -18,6 +19,7 @@ export function keepInMemory(): Keeper {
     drafts,
     ledger,
     packs: packsInMemory(),
+    backup: backupInMemory(records, ledger),
     forget: async () => {
       await Promise.all([records.removeAll(), ledger.removeAll()])
       forgetDrafts()

@@ -1,4 +1,5 @@
 import type { CareEvent, Group, IsoDate, Outcome, Receipt, Yuan } from '../calc'
+import type { BackupRepository } from './backup'
 import type { StorageNotice } from './connection'
 import type { LedgerRepository } from './ledger-types'
 import type { PackRepository } from './pack-types'
@@ -107,6 +108,7 @@ export interface Keeper {
   readonly drafts: DraftRepository
   readonly ledger: LedgerRepository
   readonly packs: PackRepository
+  readonly backup: BackupRepository
   /** Removes everything about people, also what was set aside, and reads back that nothing is left. Packs stay. */
   forget(): Promise<void>
   /** Finds out whether the storage is still there, e.g. after the phone woke up. Throws StorageError. */

@@ -1,3 +1,4 @@
+import { useBackup } from './backup'
 import { useBillForm } from './bill-form'
 import { useEstimate } from './estimate'
 import { useFamily } from './family'
@@ -24,6 +25,7 @@ export async function clearEverything(): Promise<boolean> {
 /** The same, told apart. @returns what is left, read back; [] = nothing */
 export async function clearAll(): Promise<Left[]> {
   const keeping = useKeeping()
+  await useBackup().leave()
   revokeFileUrls()
   const hidden = await keeping.holdsUnseen()
   const drafts = [useEstimate(), useFamily(), useOutpatient(), useBillForm(), useOpeningForm()]

@@ -1,13 +1,15 @@
 /** What pages see of everything else: settings, policy, the estimate being made, and what was saved. */
 export { assumedDate } from './assumptions'
+export { useBackup } from './backup'
+export { LARGEST_FILE } from './backup-file'
 export { benefitYears } from './benefit-years'
 export { useBillForm } from './bill-form'
 export { clearAll, clearEverything } from './clear-everything'
 export { engine } from './engine'
 export { useEstimate } from './estimate'
 export { useFamily } from './family'
-export { draftOfAnswers, draftOfRecord, handover } from './handed'
 export { fileUrl, revokeFileUrls } from './file-url'
+export { draftOfAnswers, draftOfRecord, handover } from './handed'
 export { useKeeping } from './keeping'
 export { useLedger } from './ledger'
 export { billFieldOf, readBill } from './ledger-bill'
@@ -24,17 +26,12 @@ export { useSearch } from './search'
 export { useSeen } from './seen'
 export { useSettings } from './settings'
 export { useTakeOver } from './take-over'
-export {
-  ANSWER_SECONDS,
-  IDLE_MINUTES,
-  endOldVisit,
-  firstPosition,
-  holdsTyped,
-  noteActive,
-} from './visit'
+export { ANSWER_SECONDS, IDLE_MINUTES, endOldVisit, firstPosition, holdsTyped, noteActive } from './visit'
 export { onOtherWindowCleared, tellOtherWindows } from './other-windows'
 
 export type { AssumptionCode, AssumptionMade } from './assumptions'
+export type { Loading, Preview, Refused, Saving } from './backup-states'
+export type { BackupFile } from './backup-file'
 export type { Left } from './clear-everything'
 export type { Computation } from './estimate'
 export type { EstimateDraft, Opening, OpeningKey } from './estimate-draft'
@@ -57,6 +54,8 @@ export type { PackNews } from './policy'
 export type { SaveResult } from './records'
 export type { Look, Phone, Size, Theme } from './settings'
 export type {
+  Choice,
+  Kept,
   LedgerEvent,
   NewLedgerEvent,
   NewRecord,

@@ -29,8 +29,8 @@ const note = v.strictObject({
   expected: v.optional(amount),
 })
 
-/** A result with the figures it had. */
-export const outcome: v.GenericSchema<unknown, SettledOutcome> = v.strictObject({
+/** A result with the figures it had, without the receipt. */
+export const outcomeEntries = {
   kind: v.literal('settled'),
   events: v.array(v.strictObject({ ...amounts, layers: v.pipe(v.array(layer), v.maxLength(8)) })),
   year: v.strictObject(amounts),
@@ -41,5 +41,10 @@ export const outcome: v.GenericSchema<unknown, SettledOutcome> = v.strictObject(
     v.maxLength(20),
   ),
   notes: v.pipe(v.array(note), v.maxLength(2000)),
+}
+
+/** A result with the figures it had. */
+export const outcome: v.GenericSchema<unknown, SettledOutcome> = v.strictObject({
+  ...outcomeEntries,
   receipt,
 })

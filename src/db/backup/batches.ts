@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { yearKey } from '../ledger-order'
+import type { LedgerEvent, YearFacts } from '../ledger-types'
+import { eventRow, yearRow } from '../rows/ledger'
+import { resultRow, summaryRow } from '../rows/record'
+import type { Schema } from '../schema'
+import type { SavedRecord } from '../types'
+import { slices } from './pace'
+import { sameBill, sameFacts, sameRecord, verdict } from './same'
+import type { KeptRows, Tally } from './types'
+
+/** Rows that are read or written at once: a fraction of a second, even on a slow phone. */
+export const AT_ONCE = 50
+
+export type KeptTable = 'records' | 'results' | 'years' | 'events' | 'people' | 'drafts'
+/** Its key, and the row. */
+export type Row = [key: string, row: unknown]
+
+/** Some rows of a backup, and what they would be on the device. */
+export interface Batch {
+  part: 'records' | 'years' | 'bills'
+  /** How each stands to what is on the device. */
+  look(db: Schema): PromiseLike<(keyof Tally)[]>
+  /** All of them, for each table. */
+  tables: [KeptTable, Row[]][]
+}
+
+export function batchesOf({ records, years, bills }: KeptRows): Batch[] {
+  return [
+    ...slices(records, AT_ONCE).map(ofRecords),
+    ...slices(years, AT_ONCE).map(ofYears),
+    ...slices(bills, AT_ONCE).map(ofBills),
+  ]
+}
+
+function ofRecords(rows: SavedRecord[]): Batch {
+  const heads = rows.map(({ receipt, outcome, assumptions, ...head }): Row => [head.id, head])
+  const bodies = rows.map(({ id, receipt, outcome, assumptions }): Row => [
+    id,
+    { id, receipt, outcome, assumptions },
+  ])
+  const look = (db: Schema) =>
+    findRecords(db, keysOf(heads)).then((there) => verdicts(rows, there, sameRecord))
+  return {
+    part: 'records',
+    look,
+    tables: [
+      ['records', heads],
+      ['results', bodies],
+    ],
+  }
+}
+
+function ofYears(rows: YearFacts[]): Batch {
+  const facts = rows.map((one): Row => {
+    const key = yearKey(one.person, one.year)
+    return [key, v.parse(yearRow, { ...one, key })]
+  })
+  const look = (db: Schema) => findFacts(db, keysOf(facts)).then((there) => verdicts(rows, there, sameFacts))
+  return { part: 'years', look, tables: [['years', facts]] }
+}
+
+function ofBills(rows: LedgerEvent[]): Batch {
+  const bills = rows.map((bill): Row => [bill.id, v.parse(eventRow, bill)])
+  const look = (db: Schema) => findBills(db, keysOf(bills)).then((there) => verdicts(rows, there, sameBill))
+  return { part: 'bills', look, tables: [['events', bills]] }
+}
+
+function keysOf(rows: readonly Row[]): string[] {
+  return rows.map(([key]) => key)
+}
+
+function verdicts<T>(rows: T[], there: (T | null)[], same: (one: T, other: T) => boolean): (keyof Tally)[] {
+  return rows.map((row, at) => verdict(row, there[at] ?? null, same))
+}
+
+/** In the order of the keys; null = not there, or not readable: such a row gives way like none. */
+export function findRecords(db: Schema, ids: string[]): PromiseLike<(SavedRecord | null)[]> {
+  return db.records
+    .bulkGet(ids)
+    .then((heads) =>
+      db.results.bulkGet(ids).then((bodies) => heads.map((head, at) => recordOf(head, bodies[at]))),
+    )
+}
+
+function recordOf(head: unknown, body: unknown): SavedRecord | null {
+  const [summary, result] = [v.safeParse(summaryRow, head), v.safeParse(resultRow, body)]
+  return summary.success && result.success ? { ...result.output, ...summary.output } : null
+}
+
+export function findFacts(db: Schema, keys: string[]): PromiseLike<(YearFacts | null)[]> {
+  return db.years.bulkGet(keys).then((rows) => rows.map(factsOf))
+}
+
+function factsOf(row: unknown): YearFacts | null {
+  const parsed = v.safeParse(yearRow, row)
+  if (!parsed.success) return null
+  const { key, ...facts } = parsed.output
+  return key === yearKey(facts.person, facts.year) ? facts : null
+}
+
+export function findBills(db: Schema, ids: string[]): PromiseLike<(LedgerEvent | null)[]> {
+  return db.events.bulkGet(ids).then((rows) =>
+    rows.map((row) => {
+      const parsed = v.safeParse(eventRow, row)
+      return parsed.success ? parsed.output : null
+    }),
+  )
+}

@@ -1,0 +1,110 @@
+import { personLabel } from '../../components'
+import type { Kept, Loading, Preview, Refused, Saving } from '../../stores'
+
+/** What a backup holds, a line each: '3 条记录', '父亲 2026 年：5 笔账'. [] = nothing. */
+export function holdings(kept: Kept): string[] {
+  const members = kept.family?.members.length ?? 0
+  return [
+    ...(kept.records.length ? [`保存的估算：${kept.records.length} 条`] : []),
+    ...yearLines(kept),
+    ...(members ? [`算缴费的一家人：${members} 口`] : []),
+    ...(kept.outpatient.length ? [`门诊填过的：${kept.outpatient.length} 份`] : []),
+  ]
+}
+
+function yearLines({ years, bills }: Kept): string[] {
+  const counts = new Map<string, { name: string; count: number }>()
+  for (const { person, year } of [...years, ...bills]) {
+    const name = `${personLabel(person)} ${year} 年`
+    counts.set(`${person} ${year}`, { name, count: 0 })
+  }
+  for (const { person, year } of bills) {
+    const entry = counts.get(`${person} ${year}`)
+    if (entry) entry.count++
+  }
+  return Array.from(counts.values(), ({ name, count }) => `${name}的账：${count} 笔`)
+}
+
+/** What an import would do, in numbers of rows. */
+export interface Sums {
+  fresh: number
+  same: number
+  different: number
+}
+
+export function sumsOf({ plan }: Preview): Sums {
+  const tallies = [plan.records, plan.years, plan.bills, plan.family, plan.outpatient]
+  return {
+    fresh: tallies.reduce((sum, one) => sum + one.fresh, 0),
+    same: tallies.reduce((sum, one) => sum + one.same, 0),
+    different: tallies.reduce((sum, one) => sum + one.different, 0),
+  }
+}
+
+/** What an import would do, a sentence each. */
+export function planLines({ plan }: Preview): string[] {
+  const counted = [
+    { name: '条记录', tally: plan.records },
+    { name: '笔账', tally: plan.bills },
+    { name: '个年度的身份', tally: plan.years },
+    { name: '份一家人名单', tally: plan.family },
+    { name: '份门诊情况', tally: plan.outpatient },
+  ]
+  const say = (which: keyof Sums): string =>
+    counted
+      .filter(({ tally }) => tally[which] > 0)
+      .map(({ name, tally }) => `${tally[which]} ${name}`)
+      .join('、')
+  const [fresh, same, different] = [say('fresh'), say('same'), say('different')]
+  return [
+    ...(fresh ? [`手机上没有的：${fresh}。会加进来。`] : []),
+    ...(same ? [`手机上已经有的：${same}。一样的不重复存。`] : []),
+    ...(different ? [`手机上也有、但不一样的：${different}。`] : []),
+  ]
+}
+
+const PARTS = { head: '开头', records: '记录', ledger: '一年的账', family: '一家人', outpatient: '门诊' }
+
+/** Why a file was not taken, and what to do. */
+export function refusedWords(refused: Refused): string {
+  switch (refused.code) {
+    case 'too-large':
+      return '这个文件太大，不像是这里的备份。请另选一个。'
+    case 'not-readable':
+      return '文件打不开。请先把它存到手机里，再选一次。'
+    case 'empty':
+      return '还没有粘贴内容。请先粘贴，再点“看看里面有什么”。'
+    case 'not-json':
+    case 'not-ours':
+      return '这不是医保算得清的备份。请找名字是“yibao-beifen-日期.json”的文件；如果是粘贴的，请整段复制，不要漏。'
+    case 'newer':
+      return '这份备份是新版本存的，这里还读不懂。请连上网，把医保算得清更新以后再来。'
+    case 'too-many':
+      return `这份备份里的${PARTS[refused.part]}太多，手机放不下，没有存。`
+    case 'year-full':
+      return `${personLabel(refused.person)} ${refused.year} 年的账合起来太多，放不下，没有存。`
+    case 'twice':
+    case 'broken':
+      return `这份备份坏了（${PARTS[refused.part]}${refused.row ? `第 ${refused.row} 份` : ''}读不懂），没有存。请用没有改动过的文件。`
+  }
+}
+
+const FAULTS: Record<Extract<Loading, { kind: 'failed' }>['code'], string> = {
+  unavailable: '这个浏览器不让保存。请换手机自带的浏览器。',
+  full: '手机空间满了。删掉一些照片或应用再来。',
+  blocked: '另一个窗口也开着本应用。请关掉那个窗口再来。',
+  lost: '手机的存储断了。请关掉本应用，重新打开再来。',
+  newer: '本应用已有新版本在用。请关掉所有窗口，再打开一次。',
+  'not-loaded': '用到的程序没有下载完。请连上网再来。',
+}
+
+/** What went wrong with an import or its undoing: always whether anything was changed. */
+export function failedWords({ code, during }: Extract<Loading, { kind: 'failed' }>): string {
+  const state = during === 'import' ? '没有存成，手机上的一样没动。' : '没有撤销成，刚存进来的都还在。'
+  return state + FAULTS[code]
+}
+
+export function savingFailed({ code }: Extract<Saving, { kind: 'failed' }>): string {
+  if (code === 'too-large') return '存的东西太多，一个文件装不下。请先在“我的记录”里删掉一些旧的。'
+  return `没有做成备份。${FAULTS[code]}`
+}

@@ -1,0 +1,37 @@
+import type { BackupPart, BackupPlan, Choice, Kept, RefusalCode } from '../db'
+import type { BesidePlan } from './backup-drafts'
+import type { BackupFile } from './backup-file'
+import type { KeepingError } from './keeping'
+
+/** How far long work has come. */
+export interface Working {
+  kind: 'working'
+  done: number
+  of: number
+}
+
+export type Saving =
+  | { kind: 'idle' }
+  | Working
+  | { kind: 'ready'; file: BackupFile }
+  /** 'too-large' = such a file could not be read back. */
+  | { kind: 'failed'; code: KeepingError | 'too-large' }
+
+export type Refused =
+  | { code: RefusalCode; part: BackupPart; row: number }
+  | { code: 'too-large' | 'not-readable' | 'empty' }
+  | { code: 'year-full'; person: string; year: number }
+
+/** What an import would do. */
+export type Preview = { kept: Kept; savedAt: string; plan: BackupPlan & BesidePlan }
+
+export type Loading =
+  | { kind: 'idle' }
+  | Working
+  | { kind: 'refused'; refused: Refused }
+  | { kind: 'preview'; preview: Preview }
+  /** Written and read back. */
+  | { kind: 'done'; preview: Preview; choice: Choice }
+  | { kind: 'undone' }
+  /** Nothing of it was written; after 'undo', everything of it still is. */
+  | { kind: 'failed'; code: KeepingError; during: 'import' | 'undo' }

@@ -1,0 +1,189 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Choice, Job, Keeper } from '../db'
+import { afterImport, compareBeside, draftsToKeep, readBeside, showAfter } from './backup-drafts'
+import { LARGEST_FILE, nameOf, textOf } from './backup-file'
+import type { BackupFile } from './backup-file'
+import type { Loading, Preview, Refused, Saving, Working } from './backup-states'
+import { codeOf, database, useKeeping } from './keeping'
+import type { KeepingError } from './keeping'
+import { useLedger } from './ledger'
+import { useRecords } from './records'
+import { useSettings } from './settings'
+
+/** Backup: everything that is kept into one file, and back. No method rejects. */
+export const useBackup = defineStore('backup', () => {
+  const keeping = useKeeping()
+  const settings = useSettings()
+  const saving = shallowRef<Saving>({ kind: 'idle' })
+  const loading = shallowRef<Loading>({ kind: 'idle' })
+  /** Taken over for this visit only. */
+  const visitOnly = computed(() => !settings.keeps || keeping.status === 'unavailable')
+  let job: Job | null = null
+  /** What 取消 leads back to. */
+  let resume: Loading = { kind: 'idle' }
+  let running: Promise<unknown> = Promise.resolve()
+  let takeBack: (() => Promise<void>) | null = null
+
+  function place(): Promise<Keeper | null> {
+    return settings.keeps ? keeping.keeper() : keeping.forVisit()
+  }
+  /** A job of its own for each piece of work: an old one that is cancelled cannot stop or show a newer one. */
+  function begin(show: (working: Working) => void, after: Loading = { kind: 'idle' }): Job {
+    cancel()
+    resume = after
+    const mine: Job = {
+      cancelled: false,
+      progress: (done, of) => void (job === mine && show({ kind: 'working', done, of })),
+    }
+    job = mine
+    mine.progress(0, 1)
+    return mine
+  }
+  /** Ends what is being worked on; nothing is changed by it. */
+  function cancel(): void {
+    if (job) job.cancelled = true
+    job = null
+    if (saving.value.kind === 'working') saving.value = { kind: 'idle' }
+    if (loading.value.kind === 'working') loading.value = resume
+  }
+  function endSaving(mine: Job, state: Saving): void {
+    if (job === mine) saving.value = state
+  }
+  function endLoading(mine: Job, state: Loading): void {
+    if (job === mine) loading.value = state
+  }
+
+  /** Puts everything that is kept into a file. */
+  async function save(): Promise<void> {
+    const mine = begin((working) => (saving.value = working))
+    try {
+      const keeper = await place()
+      const file = keeper && (await fileOf(keeper, mine))
+      if (!file) endSaving(mine, { kind: 'failed', code: 'not-loaded' })
+      else if (file.blob.size > LARGEST_FILE) endSaving(mine, { kind: 'failed', code: 'too-large' })
+      else endSaving(mine, { kind: 'ready', file })
+    } catch (fault) {
+      endSaving(mine, { kind: 'failed', code: faultOf(fault) })
+    }
+  }
+
+  /** Looks into a file; its size is asked before it is read. */
+  async function openFile(file: Blob): Promise<void> {
+    if (file.size > LARGEST_FILE) return refuse({ code: 'too-large' })
+    const mine = begin((working) => (loading.value = working))
+    const text = await textOf(file)
+    if (job !== mine) return
+    if (text === null) refuse({ code: 'not-readable' })
+    else await openText(text)
+  }
+  /** Looks into a backup that was pasted. */
+  async function openText(text: string): Promise<void> {
+    if (text.length > LARGEST_FILE) return refuse({ code: 'too-large' })
+    if (text.trim() === '') return refuse({ code: 'empty' })
+    const mine = begin((working) => (loading.value = working))
+    try {
+      const keeper = await place()
+      const failed: Loading = { kind: 'failed', code: 'not-loaded', during: 'import' }
+      endLoading(mine, keeper ? await look(keeper, text, mine) : failed)
+    } catch (fault) {
+      endLoading(mine, { kind: 'failed', code: faultOf(fault), during: 'import' })
+    }
+  }
+  function refuse(refused: Refused): void {
+    cancel()
+    loading.value = { kind: 'refused', refused }
+  }
+
+  /** Takes over what the preview shows, wholly or not at all. */
+  function takeOver(choice: Choice): Promise<void> {
+    const shown = loading.value
+    const done = shown.kind === 'preview' ? write(shown, choice) : Promise.resolve()
+    running = done
+    return done
+  }
+  async function write(shown: Extract<Loading, { kind: 'preview' }>, choice: Choice): Promise<void> {
+    const mine = begin((working) => (loading.value = working), shown)
+    try {
+      const keeper = await place()
+      if (!keeper) throw new Error('not loaded')
+      takeBack = await add(keeper, shown.preview, choice, mine)
+      if (keeper.kind === 'device') keeping.markKept()
+      await showAnew()
+      // Somebody who cancelled too late is told what was done.
+      job = null
+      loading.value = { ...shown, kind: 'done', choice }
+    } catch (fault) {
+      endLoading(mine, { kind: 'failed', code: faultOf(fault), during: 'import' })
+    }
+  }
+  /** Puts everything back as it was before the import. */
+  async function undo(): Promise<void> {
+    if (!takeBack) return
+    try {
+      await takeBack()
+      takeBack = null
+      loading.value = { kind: 'undone' }
+    } catch (fault) {
+      loading.value = { kind: 'failed', code: faultOf(fault), during: 'undo' }
+    }
+    await showAnew()
+  }
+
+  /** The page is left: nothing of any file stays in memory, and what was taken over stays taken over. */
+  async function leave(): Promise<void> {
+    cancel()
+    await running
+    takeBack = null
+    saving.value = { kind: 'idle' }
+    loading.value = { kind: 'idle' }
+  }
+  return { saving, loading, visitOnly, save, openFile, openText, takeOver, undo, cancel, leave }
+})
+
+/** null = the part that writes it could not be loaded. */
+async function fileOf(keeper: Keeper, job: Job): Promise<BackupFile | null> {
+  const room = await database()
+  const { skipped, ...rows } = await keeper.backup.readAll(job)
+  const kept = { ...rows, ...(await readBeside()) }
+  const now = new Date()
+  const parts = room.writeBackup(kept, now.toISOString())
+  const blob = new Blob(parts, { type: 'application/json' })
+  return { name: nameOf(now), blob, text: () => parts.join(''), kept, skipped }
+}
+
+/** What a backup holds and what an import of it would do; or why it is refused. */
+async function look(keeper: Keeper, text: string, job: Job): Promise<Loading> {
+  const reading = await (await database()).readBackup(text, job)
+  if (reading.kind === 'refused') return { kind: 'refused', refused: reading }
+  const { kept, savedAt } = reading
+  const plan = { ...(await keeper.backup.compare(kept, job)), ...(await compareBeside(kept)) }
+  const [full] = plan.full
+  if (full) return { kind: 'refused', refused: { code: 'year-full', ...full } }
+  return { kind: 'preview', preview: { kept, savedAt, plan } }
+}
+
+/** Rows and drafts in one transaction; then what is on screen. @returns how to undo both */
+async function add(
+  keeper: Keeper,
+  { kept }: Preview,
+  choice: Choice,
+  job: Job,
+): Promise<() => Promise<void>> {
+  const after = await afterImport(kept, choice)
+  const undoRows = await keeper.backup.add(kept, draftsToKeep(after), choice, job)
+  const undoShown = showAfter(after)
+  return async () => {
+    await undoRows()
+    undoShown()
+  }
+}
+
+async function showAnew(): Promise<void> {
+  await Promise.all([useRecords().load(), useLedger().refresh()])
+}
+
+/** What was thrown, as the page names it. The part of the app that could not be fetched throws no error of storage. */
+function faultOf(fault: unknown): KeepingError {
+  return (fault as { name?: unknown } | null)?.name === 'StorageError' ? codeOf(fault) : 'not-loaded'
+}

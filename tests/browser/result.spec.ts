@@ -248,28 +248,6 @@ test('copying: to the clipboard, or a marked text where the phone refuses', asyn
   expect(marked).toBeGreaterThan(200)
 })
 
-test('on paper everything is unfolded, and folded again after', async ({ page }) => {
-  await openResult(page, {})
-  await expect(figure(page)).toBeVisible()
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await expect(page.locator('details:not([open])')).toHaveCount(0)
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText('4,500.00 × 70% = 3,150.00 元')).toBeVisible()
-  await expect(page.getByRole('button', { name: '复制文字' })).toBeHidden()
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  await expect(page.locator('details[open]')).toHaveCount(0)
-})
-
-test('a simple stay fits on one sheet, which says what it is, whose and of when', async ({ page }) => {
-  await openResult(page, {})
-  await expect(figure(page)).toBeVisible()
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.print-head')).toContainText('医保算得清 · 信阳市居民医保估算 · 父亲')
-  await expect(page.locator('.print-date')).toHaveText(/^[0-9]{4} 年 [0-9]+ 月 [0-9]+ 日打印$/)
-  const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  expect(sheet.match(/\/Type \/Page\b/g)).toHaveLength(1)
-})
-
 test.describe('no result', () => {
   test('nothing answered: to the questions', async ({ page }) => {
     await page.goto('./#/result')

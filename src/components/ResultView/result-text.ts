@@ -23,7 +23,7 @@ export function resultText(outcome: Settled, pack: Pack, assumptions: Assumption
     ...sums(outcome, rough),
     '',
     ...reasons(outcome, pack, rough),
-    ...readings(outcome, pack),
+    ...readingLines(outcome, pack),
     ...assumptionTexts(assumptions, about).map(({ supposed }) => `假设：${supposed}`),
     '',
     `${dataText(outcome, pack)}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`,
@@ -53,7 +53,8 @@ function reasons(outcome: Settled, pack: Pack, rough: Roughness): string[] {
   }, [])
 }
 
-function gapLine(paid: string, expected: string, pack: Pack): string[] {
+/** The sheet's critical-illness payment beside what the documents give. */
+export function gapLine(paid: string, expected: string, pack: Pack): string[] {
   const { less, by } = criticalGap(paid, expected)
   return [
     `两个数对不上：结算单上大病保险 ${yuanText(paid)}，按文件算 ${yuanText(expected)}，单子上${less ? '少' : '多'} ${yuanText(by)}。` +
@@ -62,7 +63,7 @@ function gapLine(paid: string, expected: string, pack: Pack): string[] {
 }
 
 /** Where a document can be read two ways and it matters. */
-function readings(outcome: Settled, pack: Pack): string[] {
+export function readingLines(outcome: Settled, pack: Pack): string[] {
   return alternativesOf(outcome, pack).map(
     ({ question, used, other }) =>
       `文件没写死：${question}这里按“${used.label}”算，自己付 ${yuanText(used.year.selfPay)}；` +

@@ -9,7 +9,7 @@ import type { Context, Words } from './words'
 
 export { APPLY, mustBeAppliedFor } from './assistance'
 export { criticalGap } from './critical'
-export { beforeCliff } from './tilted'
+export { beforeCliff, cliffText } from './tilted'
 export { leftLine } from './lines'
 export type { Context, LayerOf, RoughMark, Words } from './words'
 export { assistanceWords, basicWords, criticalWords, outpatientWords, tiltedWords }

@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 
 /**
- * On paper nothing can be tapped: formulas and sources are opened while printing and closed again afterwards. Old
- * Safari has no beforeprint event and tells of printing by a media query only.
+ * On paper nothing can be tapped: what is folded is opened while printing and closed again afterwards. Old Safari has
+ * no beforeprint event and tells of printing by a media query only.
  */
 export function useOpenOnPaper(root: Ref<HTMLElement | null>): void {
   let opened: HTMLDetailsElement[] = []

@@ -1,0 +1,60 @@
+import { h, onBeforeUnmount, onMounted, render } from 'vue'
+import type { PaperContent } from './content'
+import PaperSheet from './PaperSheet.vue'
+
+/** A4 less the margins of src/styles/print.css, and a little for printers that count otherwise. */
+const PAGE_MM = 297 - 2 * 7
+const SPARE = 0.985
+const STEPS = ['fit-1', 'fit-2', 'fit-3', 'fit-4', 'fit-5', 'fit-6']
+
+/**
+ * Prints a sheet of its own in place of the page. It is made when printing begins: on the page it would only be weight,
+ * and its words would stand there twice. Old Safari has no beforeprint event and tells of printing by a media query only.
+ * @param content null = nothing to print yet: then the page itself goes on paper
+ */
+export function usePaper(content: () => PaperContent | null): void {
+  let sheet: HTMLElement | null = null
+  const make = (): void => {
+    const made = sheet ? null : content()
+    if (!made) return
+    sheet = document.createElement('article')
+    sheet.className = 'paper'
+    document.body.append(sheet)
+    render(h(PaperSheet, { content: made, printed: new Date() }), sheet)
+    fit(sheet)
+    document.documentElement.classList.add('on-paper')
+  }
+  const clear = (): void => {
+    document.documentElement.classList.remove('on-paper')
+    if (!sheet) return
+    render(null, sheet)
+    sheet.remove()
+    sheet = null
+  }
+  const changed = (event: MediaQueryListEvent): void => (event.matches ? make() : clear())
+  let paper: MediaQueryList | null = null
+  onMounted(() => {
+    window.addEventListener('beforeprint', make)
+    window.addEventListener('afterprint', clear)
+    if ('onbeforeprint' in window) return
+    paper = (window as Window).matchMedia('print')
+    paper.addListener(changed)
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('beforeprint', make)
+    window.removeEventListener('afterprint', clear)
+    paper?.removeListener(changed)
+    clear()
+  })
+}
+
+/** Sets a sheet closer until it fits on a page. What does not fit even then takes two, as it stood at first. */
+function fit(sheet: HTMLElement): void {
+  const page = (PAGE_MM / 25.4) * 96 * SPARE
+  if (sheet.scrollHeight <= page) return
+  for (const step of STEPS) {
+    sheet.className = `paper ${step}`
+    if (sheet.scrollHeight <= page) return
+  }
+  sheet.className = 'paper fit-1'
+}

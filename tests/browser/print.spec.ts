@@ -1,0 +1,233 @@
+import type { Page, TestInfo } from '@playwright/test'
+import type { EstimateDraft } from '../../src/stores'
+import { expect, test } from './rig'
+
+const STAY: Partial<EstimateDraft> = {
+  who: 'father',
+  year: '2026',
+  group: 'dibao',
+  sheet: 'yes',
+  date: '2026-03-05',
+  billed: '20000',
+  inScope: '15000',
+  basicPaid: '10500',
+  criticalPaid: '0',
+  inProvince: 'yes',
+  referred: 'yes',
+  earlier: 'no',
+}
+const UNPAID = { basicPaid: '0', criticalPaid: '0' }
+
+async function openResult(page: Page, answers: Partial<EstimateDraft>): Promise<void> {
+  await page.addInitScript(
+    (json) => {
+      if (sessionStorage.getItem('yibao.draft.estimate') === null)
+        sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
+    },
+    JSON.stringify({ ...STAY, ...answers }),
+  )
+  await page.goto('./#/result')
+  await expect(page.locator('.answer .figure')).toBeVisible()
+}
+
+/** Prints as a browser does, keeps the sheet beside the test's other output. @returns number of pages */
+async function pagesOf(page: Page, info: TestInfo, name = 'sheet'): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, path: info.outputPath(`${name}.pdf`) })
+  return (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length
+}
+
+const OPENING = { inScope: '12000', basic: '6000', critical: '0', assistance: '1750', tilted: '0' }
+const CASES: Record<string, Partial<EstimateDraft>> = {
+  simple: {},
+  nobody: { group: 'none' },
+  estimated: {
+    sheet: 'no',
+    outOfScopeUnknown: true,
+    group: 'dibao-margin',
+    date: '',
+    referred: 'unsure',
+    earlier: 'unsure',
+  },
+  differs: { billed: '42000', inScope: '42000', ...UNPAID },
+  all: { group: 'tekun', billed: '400000', inScope: '380000', basicPaid: '150000', criticalPaid: '158925' },
+  earlier: {
+    group: 'dibao-margin',
+    billed: '150000',
+    inScope: '140000',
+    basicPaid: '60000',
+    criticalPaid: '41000',
+    earlier: 'yes',
+    earlierReferred: 'yes',
+    opening: OPENING,
+  },
+  most: {
+    sheet: 'no',
+    outOfScopeUnknown: true,
+    billed: '150000',
+    group: 'dibao-margin',
+    date: '',
+    referred: 'unsure',
+    earlier: 'yes',
+    earlierReferred: 'unsure',
+    opening: OPENING,
+  },
+}
+
+/** Font sizes in points of what stands on the sheet, by what it is. */
+async function sizesOf(page: Page): Promise<Record<string, number>> {
+  return page.locator('.paper').evaluate((sheet) => {
+    const size = (part: string) => {
+      const found = sheet.querySelector(part)
+      return found ? Math.round(parseFloat(getComputedStyle(found).fontSize) * 7.5) / 10 : NaN
+    }
+    return {
+      text: size('.paper-layers td p'),
+      warning: size('.paper-warning p'),
+      answers: size('.paper-answers dd'),
+      formula: size('.paper-formula'),
+      sources: size('ol'),
+    }
+  })
+}
+
+/** The sheet as it is while the browser prints, for looking into it. */
+async function atPrinting(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+}
+
+for (const [name, answers] of Object.entries(CASES)) {
+  test(`a stay on one page: ${name}`, async ({ page }, info) => {
+    await openResult(page, answers)
+    expect(await pagesOf(page, info, name)).toBe(1)
+    await atPrinting(page)
+    const { text = 0, formula = 0, sources = 0 } = await sizesOf(page)
+    expect(text).toBeGreaterThanOrEqual(11)
+    expect(formula).toBeGreaterThanOrEqual(10.5)
+    expect(sources).toBeGreaterThanOrEqual(10.5)
+  })
+}
+
+const LOOKS = [
+  { look: 'standard', theme: 'light' },
+  { look: 'elder', theme: 'light' },
+  { look: 'elder', theme: 'dark' },
+]
+for (const { look, theme } of LOOKS) {
+  test(`a simple stay, ${look} ${theme}: everything at 14 pt but the sources, black on white`, async ({
+    page,
+  }, info) => {
+    await page.addInitScript(
+      (settings) => localStorage.setItem('yibao.settings', settings),
+      JSON.stringify({ look, theme, phone: 'own' }),
+    )
+    await openResult(page, {})
+    expect(await pagesOf(page, info)).toBe(1)
+    await atPrinting(page)
+    expect(await sizesOf(page)).toEqual({ text: 14, warning: 14, answers: 14, formula: 14, sources: 10.5 })
+    await expect(page.locator('#app')).toBeHidden()
+    const inks = await page.locator('.paper').evaluate((sheet) => {
+      const parts = [
+        document.documentElement,
+        document.body,
+        sheet,
+        ...Array.from(sheet.querySelectorAll('*')),
+      ]
+      const styles = parts.map((part) => getComputedStyle(part))
+      return {
+        words: Array.from(new Set(styles.slice(2).map(({ color }) => color))),
+        grounds: Array.from(new Set(styles.map(({ backgroundColor }) => backgroundColor))).sort(),
+      }
+    })
+    expect(inks.words).toEqual(['rgb(0, 0, 0)'])
+    expect(inks.grounds.filter((ground) => ground !== 'rgb(255, 255, 255)')).toEqual(['rgba(0, 0, 0, 0)'])
+  })
+}
+
+test('the sheet says what it is, of when, by which answers, formulas, documents and grades', async ({
+  page,
+}) => {
+  await openResult(page, {})
+  await atPrinting(page)
+  const sheet = page.locator('.paper')
+  await expect(sheet.locator('.paper-head')).toHaveText(
+    /^医保算得清\s+信阳市居民医保估算，父亲\s*手机上的打印日期：[0-9]{4} 年 [0-9]+ 月 [0-9]+ 日$/,
+  )
+  await expect(sheet.locator('.paper-main')).toHaveText(/自己一共付\s*6,350.00 元/)
+  await expect(sheet).toContainText('这是照公开文件估算的，不是承诺')
+  const rows = sheet.locator('.paper-layers tbody tr')
+  await expect(rows.locator('th')).toHaveText([
+    /基本医保\s*10,500.00 元/,
+    /大病保险\s*0.00 元/,
+    /医疗救助\s*3,150.00 元/,
+    /倾斜救助\s*0.00 元/,
+  ])
+  await expect(rows.nth(2)).toContainText('4,500.00 × 70% = 3,150.00 元')
+  await expect(rows.nth(2)).toContainText('出处[2][3]')
+  await expect(rows.nth(1).locator('.mark')).toHaveText('省级标准，信阳未见原文')
+  await expect(sheet.locator('ol')).toContainText('[2] 信阳市医疗保障局 信医保办〔2024〕52号：二、住院救助')
+  await expect(sheet.locator('.paper-answers')).toContainText('2026 年 3 月 5 日')
+  await expect(sheet).toContainText('数据截至 2024-11-10，数据版本')
+  await expect(sheet).toContainText('没有算进来的：')
+  // Nothing to tap is on paper, and nothing of the sheet is on the page afterwards.
+  await expect(sheet.locator('a, button, summary, input')).toHaveCount(0)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(sheet).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.locator('.answer .figure')).toBeVisible()
+})
+
+test('another way to read a document, a sheet that pays less, and an edge are on paper, too', async ({
+  page,
+}) => {
+  await openResult(page, { billed: '42000', inScope: '42000', ...UNPAID })
+  await atPrinting(page)
+  const sheet = page.locator('.paper')
+  await expect(sheet).toContainText('两个数对不上：结算单上大病保险 0.00 元')
+  await expect(sheet).toContainText('文件没写死：')
+  await expect(sheet).toContainText('自己付 12,240.00 元')
+  await expect(sheet).toContainText('这里有个坎')
+})
+
+test('a saved record prints the same sheet', async ({ page }, info) => {
+  await openResult(page, {})
+  await page.getByRole('button', { name: '保存（父亲）' }).click()
+  await page.getByRole('link', { name: '打开这条记录' }).click()
+  await expect(page).toHaveURL(/#\/records\/.+/)
+  await expect(page.locator('.answer .figure')).toBeVisible()
+  expect(await pagesOf(page, info)).toBe(1)
+  await atPrinting(page)
+  await expect(page.locator('.paper-head')).toContainText('父亲')
+})
+
+/** Pages that are printed as they are: what is folded is open, nothing to tap is left. */
+for (const path of [
+  '#/contribution/join',
+  '#/contribution/years',
+  '#/policy/unmodelled',
+  '#/assistance/groups',
+]) {
+  test(`${path} on paper: unfolded, at 14 pt, black`, async ({ page }, info) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('yibao.settings', JSON.stringify({ look: 'elder', theme: 'dark', phone: 'own' })),
+    )
+    await page.goto(`./${path}`)
+    await expect(page.locator('main details').first()).toBeAttached()
+    expect(await pagesOf(page, info)).toBeGreaterThan(0)
+    await atPrinting(page)
+    await expect(page.locator('main details:not([open])')).toHaveCount(0)
+    for (const button of await page.locator('main .btn').all()) await expect(button).toBeHidden()
+    const small = await page.locator('main').evaluate((main) => {
+      const shown = Array.from(main.querySelectorAll('p, li, dd, dt')).filter(
+        (part) => part.getClientRects().length,
+      )
+      return shown
+        .map((part) => getComputedStyle(part))
+        .filter(({ fontSize, color }) => parseFloat(fontSize) < 18.6 || color !== 'rgb(0, 0, 0)')
+        .map(({ fontSize, color }) => `${fontSize} ${color}`)
+    })
+    expect(small).toEqual([])
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect(page.locator('main details[open]')).toHaveCount(0)
+  })
+}

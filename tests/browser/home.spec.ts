@@ -53,10 +53,10 @@ test('a failed installation is said, and so is a browser without workers', async
   problems.expect(/503/)
   server.rules.push({ match: /\/sw\.js$/, fn: status(503) })
   await page.goto('./')
-  await expect(page.locator(state('failed'))).toHaveText(/离线准备失败，会再试/)
+  await expect(page.locator(state('failed'))).toHaveText(/离线没有准备成，会再试/)
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await page.reload()
-  await expect(page.locator(state('unsupported'))).toHaveText(/此浏览器不能离线/)
+  await expect(page.locator(state('unsupported'))).toHaveText(/这个浏览器不能离线用/)
 })
 
 test('large letters are offered once, and the answer is remembered', async ({ page }) => {

@@ -8,7 +8,7 @@ export const PEOPLE: Term[] = [
     area: 'people',
     also: [],
     find: ['七类人员', '困难群众', '困难户', '贫困户'],
-    text: '有关部门认定了、可以享受医疗救助的几类人。先认定，医保才能救助；自己觉得困难还不算。',
+    text: '有关部门认定了、能得到医疗救助的几类人。先认定，医保才能救助；自己觉得困难还不算。',
     see: ['direct-aid', 'on-application', 'recognition'],
     figures: ['assistance.inpatient.ratio', 'assistance.limit'],
   },

@@ -3,8 +3,16 @@ import type { Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** What is stored of src/stores/settings.ts. */
+export interface Settings {
+  look: 'standard' | 'elder'
+  theme: 'light' | 'dark'
+  /** Smallest text of 长辈版. */
+  size?: 20 | 24 | 30
+}
+
 /** Opens the app from now on as somebody would who has chosen this. */
-export async function chooseLook(page: Page, settings: { look: string; theme: string }): Promise<void> {
+export async function chooseLook(page: Page, settings: Settings): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.addInitScript(
     (stored) => localStorage.setItem('yibao.settings', stored),
@@ -12,7 +20,10 @@ export async function chooseLook(page: Page, settings: { look: string; theme: st
   )
 }
 
-/** Violations as 'rule: where'. Elders get contrast of 7:1. Nothing is left below the edge of the screen. */
+/**
+ * Violations as 'rule: where', on a phone 360 px wide. Elders get contrast of 7:1. Nothing is left below the edge of
+ * the screen.
+ */
 export async function axeFaults(page: Page, enhanced: boolean): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: 360, height: Math.max(740, height) })

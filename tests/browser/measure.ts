@@ -53,3 +53,56 @@ export function reachable(): string[] {
     .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
     .map(name)
 }
+
+/**
+ * Runs in the page: gives the focus to everything that can have it, as the Tab key would, and names what shows none
+ * or is covered by something else. The ring has to differ from what is around it by 3:1 (axe does not look at it).
+ */
+export function focusFaults(): string[] {
+  const luminance = (css: string): number => {
+    const [red = 0, green = 0, blue = 0] = (css.match(/[\d.]+/g) ?? []).map((value) => Number(value) / 255)
+    const linear = (value: number): number =>
+      value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+  const ground = (element: Element | null): string => {
+    if (!element) return 'rgb(255, 255, 255)'
+    const { backgroundColor } = getComputedStyle(element)
+    return /^rgba.*, 0\)$/.test(backgroundColor) ? ground(element.parentElement) : backgroundColor
+  }
+  /** The element itself, or what stands around it and shows its focus: the label of a radio button, the frame of a field. */
+  const ringed = (element: Element): Element | null =>
+    [element, element.closest('label'), element.parentElement].find((each) => {
+      const { outlineStyle, outlineWidth } = each
+        ? getComputedStyle(each)
+        : { outlineStyle: 'none', outlineWidth: '0' }
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    }) ?? null
+
+  const faults: string[] = []
+  const all = document.querySelectorAll<HTMLElement>(
+    'a[href], button, select, input, summary, [tabindex="0"]',
+  )
+  for (const element of Array.from(all)) {
+    if (!element.getClientRects().length || element.matches('.skip')) continue
+    element.focus()
+    if (document.activeElement !== element) continue
+    const name = `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 20)}”`
+    const ring = ringed(element)
+    if (!ring) faults.push(`no ring around ${name}`)
+    else {
+      const pair = [getComputedStyle(ring).outlineColor, ground(ring.parentElement)].map(luminance)
+      const ratio = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)
+      if (ratio < 3) faults.push(`ring of ${ratio.toFixed(2)} around ${name}`)
+    }
+    const box = (element.closest('label') ?? element).getBoundingClientRect()
+    const middle = (box.left + box.right) / 2
+    const hits = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].map((y) =>
+      document.elementFromPoint(middle, y),
+    )
+    const target = element.closest('label') ?? element
+    const free = hits.some((hit) => hit !== null && (target.contains(hit) || hit.contains(target)))
+    if (!free) faults.push(`covered: ${name}`)
+  }
+  return faults
+}

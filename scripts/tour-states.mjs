@@ -1,0 +1,208 @@
+/**
+ * The rest of the tour: pages with something in them, pages that ask for a correction, and pages that have no answer.
+ * What a state needs is put where a reloaded tab keeps it, so that no state waits for the one before it.
+ */
+import { goTo } from './tour.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {(name: string) => Promise<unknown>} Look */
+
+/** A father on 低保 who holds a sheet: every answer given. */
+const STAY = {
+  who: 'father',
+  year: '2026',
+  date: '2026-03-05',
+  group: 'dibao',
+  sheet: 'yes',
+  billed: '20000',
+  inScope: '15000',
+  basicPaid: '10500',
+  criticalPaid: '0',
+  inProvince: 'yes',
+  referred: 'yes',
+  earlier: 'no',
+}
+/** A year that costs more than most people have seen: the widest amounts, and all four layers pay. */
+const LARGE = {
+  ...STAY,
+  group: 'tekun',
+  billed: '987654.32',
+  inScope: '876543.21',
+  basicPaid: '0',
+  criticalPaid: '0',
+}
+/** Without a sheet almost everything is an assumption. */
+const ROUGH = {
+  ...STAY,
+  group: 'dibao-margin',
+  sheet: 'no',
+  date: '',
+  earlier: 'unsure',
+  outOfScopeUnknown: true,
+}
+
+/** Opens a page as a tab that was reloaded has it, with what was typed on it. */
+async function openWith(page, hash, draft, kept) {
+  await page.evaluate(
+    ([to, name, json]) => {
+      sessionStorage.setItem(`yibao.draft.${name}`, JSON.stringify({ at: Date.now() + 1000, json }))
+      location.hash = to
+      location.reload()
+    },
+    [hash, draft, JSON.stringify(kept)],
+  )
+  await page.waitForFunction(() => document.querySelector('#app[data-v-app]'))
+  await settled(page)
+}
+
+/** Waits until the page is there and has nothing more to fetch or to compute. */
+export async function settled(page) {
+  await page.locator('main h1').waitFor()
+  await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('main')?.textContent ?? ''))
+}
+
+const estimate = (/** @type {Page} */ page, hash, answers) => openWith(page, hash, 'estimate', answers)
+
+/**
+ * Questions that the sample stay does not come to, and results of other kinds.
+ * @param {Page} page of an app that has just been opened
+ * @param {Look} look
+ */
+export async function tourOfEstimates(page, look) {
+  for (const [name, hash, answers] of [
+    ['estimate-groups', '#/estimate/groups', STAY],
+    ['estimate-out-of-scope', '#/estimate/out-of-scope', { ...STAY, inScopeMissing: true }],
+    ['estimate-opening', '#/estimate/opening', { ...STAY, earlier: 'yes', group: 'dibao-margin' }],
+    ['estimate-check-rough', '#/estimate/check', ROUGH],
+    ['result-rough', '#/result', ROUGH],
+    ['result-differs', '#/result', { ...STAY, billed: '42000', inScope: '42000', basicPaid: '0' }],
+    ['result-large', '#/result', LARGE],
+    ['result-none', '#/result', {}],
+    ['result-year', '#/result', { ...STAY, year: '2019', date: '2019-05-01' }],
+  ]) {
+    await estimate(page, hash, answers)
+    await look(name)
+  }
+  await estimate(page, '#/estimate/in-scope', { ...STAY, inScope: '150000' })
+  await page.locator('main form button[type=submit]').click()
+  await page.locator('.field-error').waitFor()
+  await look('estimate-amount-error')
+}
+
+/** Assistance: explained, asked, and compared on a large bill. */
+export async function tourOfAssistance(page, look) {
+  const bill = { ...STAY, billed: '150000', inScope: '130000', basicPaid: '70000', criticalPaid: '35425' }
+  await estimate(page, '#/assistance', { ...bill, referred: 'no' })
+  await look('assistance')
+  for (const part of ['guide', 'groups', 'what-if', 'tilted', 'other']) {
+    await goTo(page, `#/assistance/${part}`)
+    await settled(page)
+    await look(`assistance-${part}`)
+  }
+  await goTo(page, '#/policy/search')
+  await page.getByRole('searchbox').fill('药费')
+  await page.getByRole('link', { name: /药/ }).first().waitFor()
+  await look('search-results')
+  await page.getByRole('searchbox').fill('qwxzvv')
+  await page.getByText('没有找到').first().waitFor()
+  await look('search-nothing')
+  for (const [name, hash] of [
+    ['policy-term', '#/policy/terms/two-diseases'],
+    ['policy-reading', '#/policy/readings/R1'],
+    ['policy-no-figure', '#/policy/figure/no.such'],
+  ]) {
+    await goTo(page, hash)
+    await settled(page)
+    await look(name)
+  }
+}
+
+/** Families and their money: contributions and outpatient care, filled in. */
+export async function tourOfFamily(page, look) {
+  const members = [
+    ['self', 'none'],
+    ['father', 'dibao'],
+  ].map(([who, group], index) => ({ id: String(index + 1), who, group }))
+  await openWith(page, '#/contribution', 'family', { coverYear: '2026', members })
+  await look('contribution-family')
+  await goTo(page, '#/contribution/member/new')
+  await page.getByRole('button', { name: '加上' }).click()
+  await look('contribution-member-error')
+  await goTo(page, '#/contribution/gap')
+  await page.getByLabel('这次参保以前，连着几年没交？').selectOption('断了 5 年')
+  await page.locator('#in-window').check()
+  await look('contribution-gap-answer')
+  await goTo(page, '#/contribution')
+  await page.getByLabel('算哪一年的医保？').selectOption('2027年度（还没公布）')
+  await look('contribution-unpublished')
+  await outpatient(page, look)
+}
+
+async function outpatient(page, look) {
+  await goTo(page, '#/outpatient')
+  await page.getByLabel('谁看病').selectOption('父亲')
+  await page.getByLabel('哪一年看病').selectOption('2026 年')
+  await page.getByLabel('“两病”登记过吗').selectOption('两种都登记了')
+  await page.getByText('这一年已经报过？填在这里').click()
+  await page.getByLabel('普通门诊已经报了').fill('3000')
+  await look('outpatient-error')
+  await page.getByLabel('普通门诊已经报了').fill('81.6')
+  await look('outpatient-filled')
+  await page.getByRole('link', { name: /看病前先算/ }).click()
+  await page.getByRole('button', { name: '算一算' }).click()
+  await look('outpatient-visit-error')
+  await page.getByRole('radio', { name: /普通看病拿药/ }).check()
+  await page.getByLabel('医保认的药费、诊疗费').fill('400')
+  await page.getByRole('button', { name: '算一算' }).click()
+  await page.getByRole('heading', { name: '估计这次能报' }).waitFor()
+  await look('outpatient-answer')
+}
+
+/** 我的一年 by hand: a bill that is asked back, bills of one day, one deleted. */
+export async function tourOfYear(page, look) {
+  await goTo(page, '#/year/new')
+  await page.getByRole('button', { name: '开始记这一年' }).click()
+  await look('year-new-error')
+  for (const name of [/^父亲/, /^2026 年/, /^低保对象/, /^都没有/])
+    await page.getByRole('radio', { name }).check()
+  await page.getByRole('button', { name: '开始记这一年' }).click()
+  await page.getByRole('link', { name: '记一笔' }).click()
+  await page.locator('input[name=kind][value=admission]').check()
+  await page.locator('input[name=sheet][value=no]').check()
+  await page.getByRole('button', { name: '记下' }).click()
+  await look('year-bill-error')
+  await enterBill(
+    page,
+    { inProvince: 'yes', referred: 'unsure' },
+    { billed: '345678.9', inScope: '345678.9' },
+  )
+  await page.getByRole('link', { name: '记一笔' }).click()
+  await enterBill(page, { kind: 'general' }, { billed: '120', inScope: '100' })
+  await look('year-bills')
+  await page.getByRole('button', { name: /^删除/ }).first().click()
+  await look('year-deleted')
+  await page.getByRole('link', { name: '看为什么' }).first().click()
+  await page.getByRole('link', { name: '修改这一笔' }).waitFor()
+  await look('year-bill-large')
+  await goTo(page, '#/year')
+  await page.getByRole('link', { name: /2026 年/ }).waitFor()
+  await look('year-list')
+}
+
+async function enterBill(page, choices, amounts) {
+  for (const [name, value] of Object.entries(choices))
+    await page.locator(`input[name=${name}][value=${value}]`).check()
+  await page.getByLabel('月', { exact: true }).selectOption('03')
+  await page.getByLabel('日', { exact: true }).selectOption('05')
+  for (const [field, value] of Object.entries(amounts)) await page.locator(`#${field}`).fill(value)
+  await page.getByRole('button', { name: '记下' }).click()
+  await page.locator('.bill').first().waitFor()
+}
+
+/** All of them, for whoever takes pictures. */
+export async function tourOfStates(page, look) {
+  for (const tour of [tourOfEstimates, tourOfAssistance, tourOfFamily, tourOfYear]) {
+    await goTo(page, '#/')
+    await tour(page, look)
+  }
+}

@@ -196,7 +196,7 @@ test('cold start without network: every page opens, and the family is still ther
   for (const address of ADDRESSES) {
     const later = await device.reopenOffline(address)
     await expect(later.locator('main h1')).toBeVisible()
-    await expect(later.getByText('正在打开…')).toHaveCount(0)
+    await expect(later.getByText('正在打开……')).toHaveCount(0)
     await expect(later.locator('main')).not.toContainText('没有打开')
     if (address === '#/contribution') await expect(total(later)).toHaveText('最多 320 元')
   }
@@ -310,7 +310,7 @@ for (const look of ['standard', 'elder']) {
       ])
       for (const address of ADDRESSES) {
         await page.goto(`./${address}`)
-        await expect(page.getByText('正在打开…')).toHaveCount(0)
+        await expect(page.getByText('正在打开……')).toHaveCount(0)
         await faults(page, look === 'elder')
       }
       await page.getByLabel('这次参保以前，连着几年没交？').selectOption('断了 5 年')

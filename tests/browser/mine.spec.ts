@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { answerStay, goTo } from '../../scripts/tour.mjs'
+import { axeFaults, chooseLook } from './looks'
 import { layoutFaults } from './measure'
 import { expect, tabThrough, test, workerReady } from './rig'
 
+const PAGES = ['#/mine', '#/mine/display', '#/mine/phone', '#/mine/install', '#/mine/news', '#/mine/clear']
 const html = (page: Page) => page.locator('html')
 const tabs = (page: Page) => page.getByRole('navigation', { name: '主要页面' })
 const installHint = (page: Page) => page.getByRole('region', { name: /^放到手机桌面/ })
@@ -75,18 +77,25 @@ for (const size of [20, 24, 30])
     )
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto('./')
-    for (const hash of [
-      '#/',
-      '#/mine',
-      '#/mine/display',
-      '#/mine/phone',
-      '#/mine/install',
-      '#/mine/news',
-      '#/mine/clear',
-    ]) {
+    for (const hash of ['#/', ...PAGES]) {
       await goTo(page, hash)
       const faults = await page.evaluate(layoutFaults, { text: Math.min(size, 24), target: 60 })
       expect(faults, hash).toEqual([])
+    }
+  })
+
+for (const [look, theme] of [
+  ['standard', 'light'],
+  ['elder', 'light'],
+  ['standard', 'dark'],
+  ['elder', 'dark'],
+] as const)
+  test(`${look} ${theme}: axe finds nothing on any page of 我的`, async ({ page }) => {
+    await chooseLook(page, { look, theme })
+    await page.goto('./')
+    for (const hash of PAGES) {
+      await goTo(page, hash)
+      expect(await axeFaults(page, look === 'elder'), hash).toEqual([])
     }
   })
 

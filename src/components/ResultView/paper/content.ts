@@ -1,13 +1,13 @@
-import type { Applied, Grade, Pack } from '../../../calc'
+import type { Applied, EventResult, Grade, Pack } from '../../../calc'
 import { addYuan } from '../../../input'
 import { dayText, isZero, roughText, unbroken, yuanText } from '../../FigureText'
-import { beforeCliff, cliffText, type RoughMark } from '../../LayerExplain'
+import { beforeCliff, cliffText, layerWords, type RoughMark } from '../../LayerExplain/sentences'
 import { personLabel } from '../../PersonLabel/people'
 import { partsOf } from '../../PayBar/parts'
 import { answersOf, type Answer } from '../answers'
 import { assumptionTexts } from '../assumptions'
 import { contactText, dataText, expectedCritical, unmodelledOf, unverifiedOf } from '../caveats'
-import { isToApplyFor, layersInWords } from '../layer-context'
+import { isToApplyFor, layerContext } from '../layer-context'
 import { gapLine, readingLines } from '../result-text'
 import { mergeRoughness, roughness, type Roughness } from '../roughness'
 import type { AssumptionMade, Settled } from '../types'
@@ -63,7 +63,7 @@ export function resultPaper({ outcome, pack, assumptions, who }: PaperInput): Pa
   return {
     title: `${pack.name}居民医保估算${who ? `，${personLabel(who)}` : ''}`,
     sums: paperSums(outcome, rough),
-    warnings: warningsOf(outcome, pack),
+    warnings: paperWarnings(outcome, pack),
     ...paperBills(
       outcome,
       pack,
@@ -101,7 +101,8 @@ export function paperSums({ receipt, year }: Settled, rough: Roughness): PaperCo
   ]
 }
 
-function warningsOf(outcome: Settled, pack: Pack): string[] {
+/** What must not be overlooked: that it is an estimate, and what has to be applied for. */
+export function paperWarnings(outcome: Settled, pack: Pack): string[] {
   const sheet = outcome.receipt.input.events.some(
     (event) => event.kind !== 'outpatient' && event.basicPaid !== 'estimate',
   )
@@ -121,8 +122,7 @@ export function paperBills(
   rough: Roughness[],
 ): Pick<PaperContent, 'bills' | 'sources'> {
   const { events } = outcome.receipt.input
-  const merged = mergeRoughness(rough)
-  const rows = events.map((_, at) => rowsOf(outcome, pack, at, rough[at] ?? merged))
+  const rows = events.map((_, at) => rowsOf(outcome, pack, at, rough[at] ?? mergeRoughness(rough)))
   const { sources, refs } = paperSources(
     rows.reduce<Applied[][]>((all, of) => [...all, ...of.map(({ applied }) => applied)], []),
     pack,
@@ -143,29 +143,36 @@ export function paperBills(
 type RowWithFigures = Omit<PaperRow, 'refs'> & { applied: Applied[] }
 
 function rowsOf(outcome: Settled, pack: Pack, at: number, rough: Roughness): RowWithFigures[] {
-  const amounts = partsOf(outcome.year)
-  return layersInWords(outcome, pack, rough)
-    .filter(({ event }) => event === at)
-    .map(({ layer, words, context }) => {
-      const id = layer.kind === 'outpatient' ? 'basic' : layer.kind
-      const expected = layer.kind === 'critical' ? expectedCritical(outcome, at) : null
-      const foreign = words.applied.map(({ grade }) => grade).filter((grade) => grade !== 'local')
-      return {
-        name: amounts.find((part) => part.id === id)?.label ?? '',
-        paid: roughText(layer.paid, context.rough),
-        ...(context.mark ? { mark: context.mark } : {}),
-        lines: [
-          words.why,
-          ...words.next,
-          ...(expected === null ? [] : gapLine(layer.paid, expected, pack)),
-          ...(layer.kind === 'tilted' && beforeCliff(layer) ? [cliffText(layer)] : []),
-        ].map(unbroken),
-        formula: words.formula.map(unbroken).join('；'),
-        grades: Array.from(new Set(foreign)),
-        applied: words.applied,
-      }
-    })
+  const event = outcome.events[at]
+  return (event?.layers ?? []).map((layer) => {
+    const context = layerContext(layer, event as EventResult, { outcome, pack, rough })
+    const words = layerWords(layer, context)
+    const expected = layer.kind === 'critical' ? expectedCritical(outcome, at) : null
+    const foreign = words.applied.map(({ grade }) => grade).filter((grade) => grade !== 'local')
+    return {
+      name: LAYER_NAMES[layer.kind],
+      paid: roughText(layer.paid, context.rough),
+      ...(context.mark ? { mark: context.mark } : {}),
+      lines: [
+        words.why,
+        ...words.next,
+        ...(expected === null ? [] : gapLine(layer.paid, expected, pack)),
+        ...(layer.kind === 'tilted' && beforeCliff(layer) ? [cliffText(layer)] : []),
+      ].map(unbroken),
+      formula: words.formula.map(unbroken).join('；'),
+      grades: Array.from(new Set(foreign)),
+      applied: words.applied,
+    }
+  })
 }
+
+const LAYER_NAMES = {
+  outpatient: '基本医保（门诊）',
+  basic: '基本医保',
+  critical: '大病保险',
+  assistance: '医疗救助',
+  tilted: '倾斜救助',
+} as const
 
 /** Only by name: what each means is told in the app, and would fill a sheet of its own. */
 export function leftOutLine(outcome: Settled, pack: Pack): string {

@@ -52,6 +52,11 @@ export function usePaper(content: () => PaperContent | null): void {
 function fit(sheet: HTMLElement): void {
   const page = (PAGE_MM / 25.4) * 96 * SPARE
   if (sheet.scrollHeight <= page) return
+  // A long year takes several in any case.
+  if (sheet.scrollHeight > 3 * page) {
+    sheet.className = 'paper fit-1'
+    return
+  }
   for (const step of STEPS) {
     sheet.className = `paper ${step}`
     if (sheet.scrollHeight <= page) return

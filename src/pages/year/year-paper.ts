@@ -1,0 +1,53 @@
+import { yuanText, isZero } from '../../components/FigureText'
+import {
+  OPENING_LABELS,
+  assumptionTexts,
+  groupLabel,
+  leftOutLine,
+  paperBills,
+  paperFoot,
+  paperSums,
+  paperWarnings,
+  readingLines,
+  unverifiedLine,
+  type PaperContent,
+} from '../../components/ResultView'
+import type { YearComputation, YearLedger } from '../../stores'
+import { aheadLines } from './ahead'
+import type { YearRoughness } from './year-roughness'
+
+type Settled = Extract<YearComputation, { kind: 'settled' }>
+
+/** A year as it is printed: what it came to, every bill with its layers, what is left. As many pages as it takes. */
+export function yearPaper(
+  title: string,
+  ledger: YearLedger,
+  { outcome, ahead, pack }: Settled,
+  rough: YearRoughness,
+): PaperContent {
+  const { group, opening = {} } = outcome.receipt.input
+  const supposed = ledger.events.flatMap(({ event, assumptions }, nth) =>
+    assumptionTexts(assumptions, { event, group }).map(
+      (one) => `第 ${nth + 1} 张单子假设：${one.supposed}${one.otherwise}`,
+    ),
+  )
+  const before = OPENING_LABELS.filter(([id]) => !isZero(opening[id] ?? '0'))
+  return {
+    title: `${pack.name}居民医保估算，${title}`,
+    sums: paperSums(outcome, rough.year),
+    warnings: paperWarnings(outcome, pack),
+    ...paperBills(outcome, pack, rough.bills),
+    answers: [
+      { key: '哪一类人', value: groupLabel(group, pack) },
+      ...before.map(([id, label]) => ({ key: label, value: yuanText(opening[id] ?? '0') })),
+    ],
+    notes: [
+      ...aheadLines(ahead, false).map(({ name, text }) => `${name}：${text}`),
+      ...supposed,
+      ...readingLines(outcome, pack),
+    ],
+    leftOut: leftOutLine(outcome, pack),
+    unverified: unverifiedLine(outcome, pack),
+    foot: paperFoot(outcome, pack),
+  }
+}

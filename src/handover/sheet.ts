@@ -84,17 +84,18 @@ export class Sheet {
 
   /** Name on the left, amount on the right; a long name is broken before it meets the amount. */
   row(row: { key: string; value: string; strong?: boolean; bar?: { sign: string; ink: Ink } }): void {
-    const hand: Hand = { size: 44, ...(row.strong ? { bold: true } : {}) }
-    const left = MARGIN + (row.bar ? 76 : 0)
+    const hand: Hand = { size: 52, ...(row.strong ? { bold: true } : {}) }
+    const left = MARGIN + (row.bar ? 84 : 0)
     const width = this.widthOf(row.value, hand)
     const lines = this.broken(row.key, hand, WIDTH - MARGIN - left - width - 24)
+    const foot = this.y + 62
     if (row.bar) {
-      this.box(MARGIN, this.y + 8, 56, 56, row.bar.ink)
-      this.write(row.bar.sign, MARGIN + 10, this.y + 50, { size: 36, bold: true, ink: 'white' })
+      this.box(MARGIN, this.y + 12, 64, 64, row.bar.ink)
+      this.write(row.bar.sign, MARGIN + 12, foot - 2, { size: 40, bold: true, ink: 'white' })
     }
-    this.write(row.value, WIDTH - MARGIN - width, this.y + 52, hand)
-    lines.forEach((line, at) => this.write(line, left, this.y + 52 + at * 56, hand))
-    this.y += 76 + (lines.length - 1) * 56
+    this.write(row.value, WIDTH - MARGIN - width, foot, hand)
+    lines.forEach((line, at) => this.write(line, left, foot + at * 68, hand))
+    this.y += 90 + (lines.length - 1) * 68
   }
 
   draw(): HTMLCanvasElement {

@@ -6,4 +6,3 @@ export const tourOfEstimates: Tour
 export const tourOfAssistance: Tour
 export const tourOfFamily: Tour
 export const tourOfYear: Tour
-export const tourOfStates: Tour

@@ -198,11 +198,3 @@ async function enterBill(page, choices, amounts) {
   await page.getByRole('button', { name: '记下' }).click()
   await page.locator('.bill').first().waitFor()
 }
-
-/** All of them, for whoever takes pictures. */
-export async function tourOfStates(page, look) {
-  for (const tour of [tourOfEstimates, tourOfAssistance, tourOfFamily, tourOfYear]) {
-    await goTo(page, '#/')
-    await tour(page, look)
-  }
-}

@@ -200,6 +200,55 @@ test('a saved record prints the same sheet', async ({ page }, info) => {
   await expect(page.locator('.paper-head')).toContainText('父亲')
 })
 
+test('a year: totals, every bill with its layers under a heading that is repeated, what is left', async ({
+  page,
+}, info) => {
+  await page.goto('./#/year/new')
+  await page.getByRole('radio', { name: '父亲' }).check()
+  await page.getByRole('radio', { name: '2026 年' }).check()
+  await page.getByRole('radio', { name: '低保对象' }).check()
+  await page.getByRole('radio', { name: '都没有', exact: true }).check()
+  await page.getByRole('button', { name: '开始记这一年' }).click()
+  for (const day of ['5', '6']) {
+    await page.getByRole('link', { name: '记一笔' }).click()
+    await page.locator('input[name=kind][value=admission]').check()
+    await page.getByLabel('月', { exact: true }).selectOption('03')
+    await page.getByLabel('日', { exact: true }).selectOption(`0${day}`)
+    await page.locator('#billed').fill('20000')
+    await page.locator('#inScope').fill('15000')
+    await page.locator('input[name=sheet][value=yes]').check()
+    await page.locator('#basicPaid').fill('10500')
+    await page.locator('#criticalPaid').fill('0')
+    await page.locator('input[name=inProvince][value=yes]').check()
+    await page.locator('input[name=referred][value=yes]').check()
+    await page.getByRole('button', { name: '记下' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2026 年')
+  }
+  expect(await pagesOf(page, info)).toBeLessThanOrEqual(2)
+  await atPrinting(page)
+  const sheet = page.locator('.paper')
+  await expect(sheet.locator('.paper-bill')).toHaveText([/^第 1 张单子，2026 年 3 月 5 日/, /^第 2 张单子/])
+  await expect(sheet.locator('.paper-layers tbody tr')).toHaveCount(10)
+  await expect(sheet.locator('.paper-sums')).toContainText('40,000.00 元')
+  await expect(sheet).toContainText('再住院：医疗救助')
+  expect(await sheet.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+    'table-header-group',
+  )
+  expect(
+    await sheet
+      .locator('tr')
+      .first()
+      .evaluate((row) => getComputedStyle(row).breakInside),
+  ).toBe('avoid')
+})
+
+test('where the browser cannot print, as in WeChat, there is no button for it', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'print', { value: undefined }))
+  await openResult(page, {})
+  await expect(page.getByRole('button', { name: '复制文字' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '打印' })).toHaveCount(0)
+})
+
 /** Pages that are printed as they are: what is folded is open, nothing to tap is left. */
 for (const path of [
   '#/contribution/join',

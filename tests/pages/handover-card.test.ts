@@ -11,7 +11,7 @@ describe('the card', () => {
     const card = words()
     expect(card.question).toBe('总费用 20,000.00 元，自己一共付')
     expect(card.answer).toBe('6,350.00 元')
-    expect(card.remark).toBe('其中政策范围外（自费等）5,000.00 元，医保不管')
+    expect(card.remark).toBe('其中政策范围外 5,000.00 元，医保不管')
     expect(card.rows.map(({ key, value }) => `${key} ${value}`)).toEqual([
       '基本医保 10,500.00 元',
       '大病保险 0.00 元',

@@ -1,5 +1,5 @@
 import { MARK_WORDS } from '../../components'
-import { dayText, isZero, roughText, yuanText } from '../../components/FigureText'
+import { dayText, inText, isZero, roughText, yuanText } from '../../components/FigureText'
 import { groupLabel, isToApplyFor, partsOf, roughness } from '../../components/ResultView'
 import type { AssumptionMade, Settled } from '../../components/ResultView'
 import type { Pack } from '../../calc'
@@ -37,7 +37,7 @@ export function cardWords({ outcome, pack, assumptions }: Result): CardWords {
 
 function outsideWords({ year }: Settled, rough: boolean): string {
   if (isZero(year.outOfScope)) return ''
-  return `其中政策范围外（自费等）${roughText(year.outOfScope, rough)}，医保不管`
+  return `其中政策范围外${inText(year.outOfScope, rough)}，医保不管`
 }
 
 /** A day that nobody remembers counts only where a rule changes within the year. */

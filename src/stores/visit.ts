@@ -11,6 +11,8 @@ export const ANSWER_SECONDS = 60
 
 /** Everything of ours in this tab begins so. */
 const OURS = 'yibao.'
+/** What somebody typed begins so. */
+const TYPED: readonly string[] = ['yibao.draft.', 'yibao.search']
 const ACTIVE_KEY = 'yibao.active'
 const FIRST_KEY = 'yibao.first'
 /** A phone that corrects its clock by some seconds has not been lying there for ever. */
@@ -43,7 +45,7 @@ export function sweepVisit(): boolean {
 
 /** Whether anything typed stands in this tab. */
 export function holdsTyped(): boolean {
-  return visit.keys(OURS).some((name) => name !== ACTIVE_KEY && name !== FIRST_KEY)
+  return TYPED.some((prefix) => visit.keys(prefix).length > 0)
 }
 
 /**

@@ -1,0 +1,206 @@
+import type { Page } from '@playwright/test'
+import { answerStay, goTo } from '../../scripts/tour.mjs'
+import { axeFaults } from './looks'
+import { expect, test } from './rig'
+
+/** As src/stores/visit.ts has them. */
+const IDLE = '05:00'
+const ANSWER_MS = 60_000
+
+test.use({ owner: 'shared' })
+
+/** Everything that the browser holds of the app, but settings and policy data. */
+async function stored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const tables: string[] = []
+    const databases = (await indexedDB.databases?.()) ?? []
+    for (const { name } of databases) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      for (const table of Array.from(db.objectStoreNames)) {
+        if (table === 'meta' || table === 'packs') continue
+        const rows = await new Promise<unknown[]>((resolve) => {
+          const all = db.transaction(table).objectStore(table).getAll()
+          all.onsuccess = () => resolve(all.result)
+        })
+        if (rows.length) tables.push(`${table}: ${JSON.stringify(rows)}`)
+      }
+      db.close()
+    }
+    const session = Object.entries({ ...sessionStorage }).filter(
+      ([name]) => !/^yibao\.(active|first|counted)$/.test(name),
+    )
+    return JSON.stringify([tables, session])
+  })
+}
+const NOTHING = '[[],[]]'
+
+const clearButton = (page: Page) => page.getByRole('button', { name: '用完清除' })
+const question = (page: Page) => page.getByRole('alertdialog', { name: '还在用吗？' })
+
+test('用完清除 stands on every page, clears, verifies, says so, and Back shows nothing', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('link', { name: /住院能报多少/ }).click()
+  await expect(clearButton(page)).toBeVisible()
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page).toHaveURL(/estimate\/date/)
+  await page.getByRole('radio', { name: '2026 年' }).check()
+  expect(await stored(page)).toContain('father')
+  expect(await stored(page)).toMatch(/^\[\[\],/)
+  await clearButton(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
+  await expect(page.getByText('已清除 ✓')).toBeVisible()
+  await expect(page.locator('[role=status]').getByText('已清除')).toHaveCount(1)
+  expect(await stored(page)).toBe(NOTHING)
+  await page.goBack()
+  await expect(page).toHaveURL(/#\/$/)
+  await expect(page.getByText('父亲')).toHaveCount(0)
+  await page.goForward()
+  await expect(page).toHaveURL(/#\/$/)
+  // The next resident is asked as if nobody had been here.
+  await page.getByRole('link', { name: /住院能报多少/ }).click()
+  await expect(page).toHaveURL(/estimate\/who/)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('a whole visit leaves nothing: estimate, ledger, family, outpatient, search', async ({ page }) => {
+  await page.goto('./')
+  await answerStay(page)
+  await goTo(page, '#/year/enter')
+  await page.getByRole('button', { name: '记下' }).click()
+  await page.locator('.bill').waitFor()
+  await goTo(page, '#/policy/search')
+  await page.getByRole('searchbox').fill('低保')
+  await expect(clearButton(page)).toBeVisible()
+  await clearButton(page).click()
+  await expect(page.getByText('已清除 ✓')).toBeVisible()
+  expect(await stored(page)).toBe(NOTHING)
+  await goTo(page, '#/year')
+  await expect(page.getByRole('link', { name: '开始记' })).toBeVisible()
+  await goTo(page, '#/policy/search')
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+})
+
+test('the page is covered before anything else happens', async ({ page }) => {
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  const covered = await page.evaluate(async () => {
+    const button = Array.from(document.querySelectorAll('button')).find(
+      (one) => one.textContent === '用完清除',
+    )
+    button?.click()
+    await Promise.resolve()
+    await Promise.resolve()
+    return { shown: document.body.innerText.includes('父亲'), kept: JSON.stringify({ ...sessionStorage }) }
+  })
+  expect(covered.shown).toBe(false)
+  expect(covered.kept).toContain('father')
+  await expect(page.getByText('已清除 ✓')).toBeVisible()
+})
+
+test('left alone it asks, counts down aloud, and clears', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await expect(clearButton(page)).toBeVisible()
+  await page.clock.fastForward('04:50')
+  await expect(question(page)).toHaveCount(0)
+  await page.clock.fastForward('00:11')
+  await expect(question(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: '再用一会儿' })).toBeFocused()
+  expect(await axeFaults(page, false)).toEqual([])
+  await page.clock.runFor(31_000)
+  await expect(question(page).getByRole('status')).toHaveText(/还有 \d+ 秒就清除/)
+  await page.clock.runFor(ANSWER_MS)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
+  await expect(question(page)).toHaveCount(0)
+  expect(await stored(page)).toBe(NOTHING)
+})
+
+test('the question is answered with one tap or Esc, and asked again later', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await expect(clearButton(page)).toBeVisible()
+  for (const answer of ['tap', 'Esc']) {
+    await page.clock.fastForward(IDLE)
+    await page.clock.runFor(2000)
+    await expect(question(page)).toBeVisible()
+    if (answer === 'tap') await page.getByRole('button', { name: '再用一会儿' }).click()
+    else await page.keyboard.press('Escape')
+    await expect(question(page)).toHaveCount(0)
+    await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
+  }
+  expect(await stored(page)).toContain('father')
+})
+
+test('sleep counts, and so does the time after which a killed tab comes back', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await expect(clearButton(page)).toBeVisible()
+  await page.clock.fastForward('30:00')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
+  expect(await stored(page)).toBe(NOTHING)
+  await goTo(page, '#/estimate/who')
+  await page.getByRole('radio', { name: /^母亲/ }).check()
+  await page.evaluate(() => sessionStorage.setItem('yibao.active', String(Date.now() - 7 * 60_000)))
+  // As when the browser brings a tab back: what stands in the tab is there, what ran is not.
+  await page.addInitScript(() => sessionStorage.setItem('yibao.active', String(Date.now() - 7 * 60_000)))
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('a page loaded anew within the visit goes on where it was', async ({ page }) => {
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await expect(clearButton(page)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
+})
+
+test('one window cleared clears the others', async ({ page, context }) => {
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await expect(clearButton(page)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('./')
+  await clearButton(other).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
+  expect(await stored(page)).toBe(NOTHING)
+})
+
+test('what cannot be cleared is not called cleared', async ({ page, problems }) => {
+  problems.expect(/./)
+  await page.goto('./')
+  await page.evaluate(() => localStorage.setItem('yibao.kept', '1'))
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'indexedDB', { get: () => undefined, configurable: true }),
+  )
+  await page.reload()
+  await clearButton(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有清干净')
+  await expect(page.getByText('以前存在手机上的记录和账，现在删不掉')).toBeVisible()
+  await expect(page.getByText('已清除')).toHaveCount(0)
+  await page.getByRole('button', { name: '回首页' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
+})
+
+test.describe('on one’s own phone', () => {
+  test.use({ owner: 'own' })
+  test('nobody is asked, and nothing of a shared phone is loaded', async ({ page }) => {
+    await page.clock.install()
+    await page.goto('./#/estimate/who')
+    await page.getByRole('radio', { name: /^父亲/ }).check()
+    await page.clock.fastForward('30:00')
+    await page.clock.runFor(3000)
+    await expect(question(page)).toHaveCount(0)
+    await expect(clearButton(page)).toHaveCount(0)
+    await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
+  })
+})

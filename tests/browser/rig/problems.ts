@@ -19,6 +19,11 @@ export class Problems {
     this.#expected.push(pattern)
   }
 
+  /** Whether this was seen, announced or not. */
+  seen(pattern: RegExp): boolean {
+    return this.#found.some((problem) => pattern.test(problem))
+  }
+
   /** Those that nobody announced. */
   unexpected(): string[] {
     const known = [...EVERYDAY, ...this.#expected]
@@ -28,21 +33,27 @@ export class Problems {
   /** Watches all pages of a context. `home` is the only origin that may be asked for anything. */
   async watch(context: BrowserContext, home: string): Promise<void> {
     context.on('console', (message) => this.#fromConsole(message))
+    context.on('serviceworker', (worker) => {
+      worker.evaluate(reportViolations, 'CSP violation in the worker').catch(() => undefined)
+    })
     context.on('weberror', (error) => this.#found.push(`exception: ${String(error.error())}`))
     context.on('request', (request) => {
       const url = request.url()
       if (!url.startsWith(home) && !/^(data|blob|about):/.test(url))
         this.#found.push(`foreign request: ${url}`)
     })
-    await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (event) => {
-        const detail = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
-        console.error(`CSP violation: ${detail} ${event.sample}`)
-      })
-    })
+    await context.addInitScript(reportViolations, 'CSP violation')
   }
 
   #fromConsole(message: ConsoleMessage): void {
     if (message.type() === 'error') this.#found.push(`console: ${message.text()} (${message.location().url})`)
   }
+}
+
+/** Runs in the page, or in the worker: both have a policy, and neither says on its own what it refused. */
+function reportViolations(title: string): void {
+  addEventListener('securitypolicyviolation', (event) => {
+    const detail = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
+    console.error(`${title}: ${detail} ${event.sample}`)
+  })
 }

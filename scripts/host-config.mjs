@@ -14,6 +14,7 @@ const STATIC_PATHS = [
   '/index.html',
   '/sw.js',
   '/manifest.webmanifest',
+  '/licences.txt',
   '/policy/*',
   '/icons/*',
   '/assets/*',

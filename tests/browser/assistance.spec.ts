@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { EstimateDraft } from '../../src/stores'
 import { expect, tabThrough, test, workerReady } from './rig'
@@ -260,27 +259,3 @@ test('every stop of the keyboard has a name', async ({ page }) => {
   expect(stops.length).toBeGreaterThan(8)
   for (const stop of stops) expect(stop).toMatch(/\S+ \S+/)
 })
-
-for (const [look, theme] of [
-  ['standard', 'light'],
-  ['elder', 'light'],
-  ['standard', 'dark'],
-  ['elder', 'dark'],
-] as const) {
-  for (const hash of Object.keys(PAGES) as (keyof typeof PAGES)[]) {
-    test(`${look} ${theme}, ${hash}: axe finds nothing, nothing sticks out at 320 px`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      await page.addInitScript(
-        (settings) => localStorage.setItem('yibao.settings', settings),
-        JSON.stringify({ look, theme, phone: 'own' }),
-      )
-      await open(page, hash)
-      await expect(heading(page)).toHaveText(PAGES[hash])
-      await expect(page.getByText('正在打开……')).toHaveCount(0)
-      for (const summary of await page.locator('summary').all()) await summary.click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    })
-  }
-}

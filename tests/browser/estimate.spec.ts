@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { EstimateDraft } from '../../src/stores'
 import { expect, loginPage, test } from './rig'
@@ -437,58 +436,3 @@ test('by keyboard alone from the first question to the result', async ({ page })
   await until('算一算')
   await expect(page).toHaveURL(/#\/result$/)
 })
-
-const PAGES: [step: string, answers: Partial<EstimateDraft>][] = [
-  ['who', STAY],
-  ['date', STAY],
-  ['group', STAY],
-  ['groups', STAY],
-  ['sheet', STAY],
-  ['billed', STAY],
-  ['in-scope', STAY],
-  ['out-of-scope', { ...STAY, inScopeMissing: true, outOfScope: '5000' }],
-  ['basic', STAY],
-  ['critical', STAY],
-  ['place', STAY],
-  ['referral', STAY],
-  ['earlier', STAY],
-  ['opening', { ...STAY, earlier: 'yes', group: 'dibao-margin' }],
-  ['check', { ...STAY, earlier: 'unsure', sheet: 'no', outOfScopeUnknown: true, date: '' }],
-]
-for (const look of ['standard', 'elder'] as const) {
-  test.describe(`every page in ${look}`, () => {
-    for (const [step, answers] of PAGES) {
-      test(`${step}: axe finds nothing, and 320 px are wide enough`, async ({ page }) => {
-        const settings = JSON.stringify({ look, theme: 'light', phone: 'own' })
-        await page.addInitScript((json) => localStorage.setItem('yibao.settings', json), settings)
-        await page.setViewportSize({ width: 320, height: 640 })
-        await openWith(page, `#/estimate/${step}`, answers)
-        await expect(page.getByText(/第 \d+ 步，共 \d+ 步/)).toBeVisible()
-        const check = async (): Promise<void> => {
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-        }
-        await check()
-        const sizes = await page
-          .locator('button:visible, a:visible, .choice:visible, input[type=text]:visible, select:visible')
-          .evaluateAll((targets) =>
-            targets.map((target) => Math.round(target.getBoundingClientRect().height)),
-          )
-        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(look === 'elder' ? 60 : 44)
-      })
-    }
-
-    test('errors are clean, too', async ({ page }) => {
-      const settings = JSON.stringify({ look, theme: 'light', phone: 'own' })
-      await page.addInitScript((json) => localStorage.setItem('yibao.settings', json), settings)
-      await page.setViewportSize({ width: 320, height: 640 })
-      await openWith(page, '#/estimate/in-scope', STAY)
-      await fill(page, '政策范围内费用', '150000')
-      await expect(page.locator('.field-error')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    })
-  })
-}

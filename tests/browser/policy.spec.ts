@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +5,6 @@ import { answerStay, goTo } from '../../scripts/tour.mjs'
 import type { Pack } from '../../src/calc'
 // The glossary's own file: the folder's public face needs modules that only the build makes.
 import { TERMS } from '../../src/content/glossary'
-import { layoutFaults } from './measure'
 import { DIST, expect, tabThrough, test, workerReady } from './rig'
 
 /** One address of each kind of page, and what stands there only once the page is complete. */
@@ -241,37 +239,3 @@ test('a wrong clock only loses a remark', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /各个数核对到哪一天/ })).toBeVisible()
   await expect(page.getByText('手机日期')).toHaveCount(0)
 })
-
-for (const look_ of ['standard', 'elder', 'dark'] as const)
-  test(`search results, a term and a term opened in a sentence in ${look_}: axe, and nothing wider than 320 px`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000)
-    const settings = {
-      look: look_ === 'elder' ? 'elder' : 'standard',
-      theme: look_ === 'dark' ? 'dark' : 'light',
-    }
-    await page.addInitScript((kept) => localStorage.setItem('yibao.settings', kept), JSON.stringify(settings))
-    await page.setViewportSize({ width: 320, height: 740 })
-    const faults: string[] = []
-    const check = async (name: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const sizes = look_ === 'elder' ? { text: 20, target: 60 } : { text: 16, target: 44 }
-      const layout = await page.evaluate(layoutFaults, sizes)
-      faults.push(...[...violations.map(({ id }) => id), ...layout].map((fault) => `${name}: ${fault}`))
-    }
-    await page.goto('./#/policy/search')
-    await look(page, '药费')
-    await expect(hits(page).first()).toBeVisible()
-    await check('results')
-    await look(page, 'qwxzvv')
-    await check('nothing found')
-    await goTo(page, '#/policy/terms/two-diseases')
-    await expect(page.getByRole('heading', { name: '现在是多少' })).toBeVisible()
-    await check('term')
-    await goTo(page, '#/policy/readings/R1')
-    await check('reading')
-    await goTo(page, '#/policy/figure/no.such')
-    await check('no figure')
-    expect(faults).toEqual([])
-  })

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { EstimateDraft } from '../../src/stores'
 import { expect, loginPage, silence, status, test } from './rig'
@@ -294,34 +293,3 @@ test.describe('no result', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('正在算…')
   })
 })
-
-const LOOKS = [
-  { look: 'standard', theme: 'light' },
-  { look: 'elder', theme: 'light' },
-  { look: 'standard', theme: 'dark' },
-  { look: 'elder', theme: 'dark' },
-]
-/** Between them they show every part of the page. */
-const SHOWN: Record<string, Partial<EstimateDraft>> = {
-  differs: { billed: '42000', inScope: '42000', ...UNPAID },
-  estimated: { sheet: 'no', outOfScopeUnknown: true, group: 'dibao-margin' },
-}
-
-for (const { look, theme } of LOOKS) {
-  for (const [name, answers] of Object.entries(SHOWN)) {
-    test(`${look} ${theme}, ${name}: axe finds nothing, nothing sticks out at 320 px`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      await page.addInitScript(
-        (settings) => localStorage.setItem('yibao.settings', settings),
-        JSON.stringify({ look, theme, phone: 'own' }),
-      )
-      await openResult(page, answers)
-      await expect(figure(page)).toBeVisible()
-      for (const summary of await page.locator('summary').all()) await summary.click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width).toBe(320)
-    })
-  }
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, loginPage, tabThrough, test, workerReady } from './rig'
 
@@ -292,46 +291,3 @@ test('the policy cannot be read: says so, and another try works', async ({ page,
   await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByLabel('算哪一年的医保？')).toBeVisible()
 })
-
-for (const look of ['standard', 'elder']) {
-  for (const theme of ['light', 'dark']) {
-    test(`${look} ${theme}: axe finds nothing, nothing sticks out at 320 px, with everything unfolded`, async ({
-      page,
-    }) => {
-      test.setTimeout(120_000)
-      await page.setViewportSize({ width: 320, height: 640 })
-      await page.addInitScript(
-        (settings) => localStorage.setItem('yibao.settings', settings),
-        JSON.stringify({ look, theme, phone: 'own' }),
-      )
-      await withFamily(page, '2026', [
-        ['self', 'none'],
-        ['father', 'dibao'],
-      ])
-      for (const address of ADDRESSES) {
-        await page.goto(`./${address}`)
-        await expect(page.getByText('正在打开……')).toHaveCount(0)
-        await faults(page, look === 'elder')
-      }
-      await page.getByLabel('这次参保以前，连着几年没交？').selectOption('断了 5 年')
-      await page.locator('#in-window').check()
-      await page.locator('#exempt').check()
-      await faults(page, look === 'elder')
-      await page.goto('./#/contribution')
-      await page.getByLabel('算哪一年的医保？').selectOption('2027年度（还没公布）')
-      await faults(page, look === 'elder')
-    })
-  }
-}
-
-async function faults(page: Page, enhanced: boolean): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of Array.from(document.querySelectorAll('details'))) details.open = true
-  })
-  const axe = new AxeBuilder({ page }).options({
-    rules: { 'color-contrast-enhanced': { enabled: enhanced } },
-  })
-  const { violations } = await axe.analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-}

@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { goTo } from '../../scripts/tour.mjs'
-import { layoutFaults } from './measure'
 import { expect, tabThrough, test, workerReady } from './rig'
 import { putRows, storedBill } from './stored-ledger'
 
@@ -445,67 +443,6 @@ test('ten thousand bills: the list and a long year open at once', async ({ page 
   await page.getByRole('button', { name: '看前面的（还有 270 笔）' }).click()
   await expect(bills(page)).toHaveCount(60)
 })
-
-for (const [name, look, theme] of [
-  ['standard', 'standard', 'light'],
-  ['长辈版', 'elder', 'light'],
-  ['dark', 'standard', 'dark'],
-] as const) {
-  test(`all pages in ${name}: axe, sizes, nothing wider than 320 px`, async ({ page }) => {
-    test.setTimeout(180_000)
-    await page.addInitScript(
-      (stored) => localStorage.setItem('yibao.settings', stored),
-      JSON.stringify({ look, theme }),
-    )
-    await page.goto('./#/year')
-    await page.getByRole('link', { name: '开始记' }).waitFor()
-    await faultless(page, look)
-    await page.goto('./#/year/new')
-    await page.getByRole('button', { name: '开始记这一年' }).click()
-    await faultless(page, look)
-    await startYear(page, '低保对象', '高血压和糖尿病都有')
-    await page.getByRole('link', { name: '记一笔' }).click()
-    await fill(page, { kind: 'admission', sheet: 'yes' })
-    await page.getByRole('button', { name: '记下' }).click()
-    await faultless(page, look)
-    await fill(page, { date: '03-05', sheet: 'no', inProvince: 'yes', referred: 'unsure' })
-    await fill(page, { billed: '34567.89', inScope: '34567.89' })
-    await page.getByRole('button', { name: '记下' }).click()
-    await enter(page, { ...VISIT, date: '03-05' })
-    await bills(page).nth(1).getByRole('button', { name: /^上移/ }).click()
-    await expect(names(page).first()).toContainText('普通门诊')
-    await bills(page).nth(0).getByRole('button', { name: /^删除/ }).click()
-    await faultless(page, look)
-    await page.getByRole('link', { name: '看为什么' }).click()
-    await page.getByRole('link', { name: '修改这一笔' }).waitFor()
-    await faultless(page, look)
-    await page.goto('./#/year/father/2026/opening')
-    await page.getByRole('button', { name: '存好' }).waitFor()
-    await faultless(page, look)
-    await page.goto('./#/year')
-    await page.getByRole('link', { name: /2026 年/ }).waitFor()
-    await faultless(page, look)
-  })
-}
-
-/** Every fold open, the whole page on the screen; then as narrow as a phone gets, and with letters twice as large. */
-async function faultless(page: Page, look: 'standard' | 'elder'): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: 360, height: Math.max(740, height) })
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'color-contrast-enhanced': { enabled: look === 'elder' } } })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  const least = look === 'elder' ? { text: 20, target: 60 } : { text: 16, target: 44 }
-  expect(await page.evaluate(layoutFaults, least)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 740 })
-  expect(await page.evaluate(layoutFaults, { text: 0, target: 0 }), '320 px').toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-  expect(await page.evaluate(layoutFaults, { text: 0, target: 0 }), 'text at 200 %').toEqual([])
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = Date.now()

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { ensurePackages, installDebian, isDebianRoot, root, run, systemPath } from './install.mjs'
 import { findNginx, prepareNginx } from './nginx.mjs'
@@ -20,6 +20,8 @@ if (!existsSync(join(dist, 'index.html')) && !run('npm', ['run', '--silent', 'bu
 if (!systemPath('wrk') && isDebianRoot()) installDebian(['wrk'])
 if (!systemPath('wrk')) throw new Error('No wrk. Install it (Debian: apt-get install wrk).')
 
+/** What else was running: a busy machine gives lower figures. */
+const busy = loadavg()[0]?.toFixed(1)
 const nginx = await prepareNginx({ dist, workers: WORKERS })
 await nginx.start()
 try {
@@ -86,13 +88,14 @@ function report({ before, after, bytes, rows, script }) {
 Written by \`npm run bench:server\` on ${new Date().toISOString().slice(0, 10)}: nginx ${version} with the configuration of
 deploy/, ${WORKERS} worker, plain http on loopback, ${CONNECTIONS} connections for ${SECONDS} s each;
 wrk on the same machine (${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release().split('.', 2).join('.')}).
-wrk and nginx share the cores, so this is a lower bound of what nginx can do; TLS and the network are not in it.
+wrk and nginx share the cores with whatever else ran (load ${busy} before the start), so this is a lower bound of what
+nginx can do; TLS and the network are not in it.
 
 | asked for | requests/s | median | 99 % | errors |
 |---|---|---|---|---|
 ${line(`app shell, / (${(bytes / 1024).toFixed(1)} KB as sent)`, rows.shell)}
 ${line('app shell again, unchanged (304)', rows.unchanged)}
-${line(`a script, ${script?.replace(/-[^-.]+\.js$/, '-….js')}`, rows.asset)}
+${line(`a script, ${script?.replace(/-[\w-]{8}\.js$/, '-….js')}`, rows.asset)}
 
 Memory (proportional set size of master and worker): ${sum(before)} MB before, ${sum(after)} MB after the load.
 `

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { connect as connectHttp2 } from 'node:http2'
 import { join, resolve } from 'node:path'
 import { connect as connectTls } from 'node:tls'
@@ -37,7 +37,7 @@ function site({ port, folder }: Place): string {
 
 beforeAll(async () => {
   secure = await freePort()
-  nginx = await prepareNginx({ dist: DIST, server: site })
+  nginx = await prepareNginx({ dist: DIST, server: site, log: 'visits.log' })
   await nginx.start()
 })
 afterAll(() => nginx?.dispose())
@@ -76,4 +76,16 @@ it('speaks TLS 1.3 and 1.2 with forward secrecy, and nothing older', async () =>
   expect(await at('TLSv1.2')).toMatch(/^TLSv1\.2 ECDHE-/)
   expect(await at('TLSv1.2', 'AES128-GCM-SHA256')).toBe('refused')
   expect(await at('TLSv1.1')).toBe('refused')
+})
+
+it('keeps no log of who asked for what', async () => {
+  await ask(nginx.port, '/')
+  const session = connectHttp2(`https://127.0.0.1:${secure}`, { rejectUnauthorized: false })
+  await new Promise((done, fail) => {
+    session.on('error', fail)
+    session.request({ ':path': '/sw.js' }).on('response', done).on('error', fail).end()
+  })
+  session.close()
+  // nginx as such was told to keep one; the site says otherwise.
+  expect(statSync(join(nginx.folder, 'visits.log')).size).toBe(0)
 })

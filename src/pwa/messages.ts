@@ -14,6 +14,8 @@ export type Question =
   | { type: 'REPAIR' }
   /** Take over from the running worker. Not answered. */
   | { type: 'SKIP_WAITING' }
+  /** The same, where no other page is open that would lose its files. Not answered. */
+  | { type: 'SKIP_WAITING_IF_ALONE' }
 
 /** From the worker to every page, while it fetches. */
 export interface Progress extends PackageCount {

@@ -1,3 +1,4 @@
+import { leaveStamp, stampedWithin } from './stamp'
 import { flushDrafts } from './update'
 
 const STAMP = 'reloaded-for-missing-chunk'
@@ -10,8 +11,12 @@ const PROBE_WITHIN_MS = 5_000
  * save what is typed and load the new release, once. The error itself goes on to the router, which says so.
  */
 export function guardStaleChunks(): void {
+  // Several imports may wait for the same chunk: the first to fail is enough.
+  let answered = false
   addEventListener('vite:preloadError', () => {
-    if (!reloadedRecently()) void reloadIfPossible()
+    if (answered || stampedWithin(STAMP, ONCE_PER_MS)) return
+    answered = true
+    void reloadIfPossible()
   })
 }
 
@@ -19,29 +24,11 @@ export function guardStaleChunks(): void {
 async function reloadIfPossible(): Promise<void> {
   if (!(await pageAnswers())) return
   await flushDrafts()
-  if (leaveStamp()) location.reload()
+  if (leaveStamp(STAMP)) location.reload()
 }
 
 async function pageAnswers(): Promise<boolean> {
   const tooLate = new Promise<false>((resolve) => setTimeout(() => resolve(false), PROBE_WITHIN_MS))
   const asked = fetch(location.pathname, { cache: 'no-store' })
   return Promise.race([asked.then(({ ok }) => ok).catch(() => false), tooLate])
-}
-
-function reloadedRecently(): boolean {
-  try {
-    return Date.now() - Number(sessionStorage.getItem(STAMP) ?? 0) < ONCE_PER_MS
-  } catch {
-    return true
-  }
-}
-
-/** False where nothing can be remembered: better one error than a loop of reloads. */
-function leaveStamp(): boolean {
-  try {
-    sessionStorage.setItem(STAMP, String(Date.now()))
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,9 @@
 import { keepInstallOffer } from './install'
+import { presentRegistration } from './registration'
+import { sparesData } from './spares-data'
 import { guardStaleChunks } from './stale-chunk'
 import { setOfflineState } from './state'
-import { watchTakeOver } from './update'
+import { takeWaitingUpdate, watchTakeOver } from './update'
 import type { ReloadHooks } from './update'
 import { watchWorker } from './watch'
 
@@ -20,7 +22,18 @@ export function startOffline(hooks: Partial<ReloadHooks> = {}): void {
     return
   }
   watchTakeOver(hooks)
-  afterFirstScreen(() => watchWorker().catch(() => setOfflineState({ kind: 'failed' })))
+  afterFirstScreen(() => void startUnlessSparing())
+}
+
+/** A phone that spares data is asked first; one that has the package already only looks after it. */
+async function startUnlessSparing(): Promise<void> {
+  if (sparesData() && !(await presentRegistration())) setOfflineState({ kind: 'held' })
+  else await fetchPackage()
+}
+
+/** Fetches the offline package and follows it from then on. For `held`, once somebody has agreed. */
+export async function fetchPackage(): Promise<void> {
+  await watchWorker(takeWaitingUpdate).catch(() => setOfflineState({ kind: 'failed' }))
 }
 
 function afterFirstScreen(start: () => void): void {

@@ -16,6 +16,8 @@ export type OfflineState =
   | ({ kind: 'preparing' } & PackageCount)
   /** 已可离线使用: the active worker holds every file. */
   | { kind: 'ready' }
+  /** The phone spares data: nothing is fetched until `fetchPackage` is called. */
+  | { kind: 'held' }
   /** 失败，将重试. */
   | { kind: 'failed' }
   /** 有新版本: still usable offline; `applyUpdate` changes over. */

@@ -30,8 +30,11 @@ export function markSuperseded(): void {
   setOfflineState(UPDATE)
 }
 
-/** Registers, follows every change from then on, and tries again when the page or the network comes back. */
-export async function watchWorker(): Promise<void> {
+/**
+ * Registers, follows every change from then on, and tries again when the page or the network comes back.
+ * @param atStart called once it is known what was installed before this visit
+ */
+export async function watchWorker(atStart: () => void): Promise<void> {
   navigator.serviceWorker.addEventListener('message', (event) => {
     if (!isProgress(event.data)) return
     latestProgress = event.data
@@ -40,6 +43,7 @@ export async function watchWorker(): Promise<void> {
   navigator.serviceWorker.startMessages?.()
   follow(await presentRegistration())
   await refresh()
+  atStart()
   await attempt()
   addEventListener('online', () => void attemptIfDue())
   document.addEventListener('visibilitychange', () => {

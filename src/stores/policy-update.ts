@@ -4,6 +4,7 @@ import type { Pack } from '../calc'
 import type { StoredPack } from '../db'
 import { askForNewer, changesBetween, fetchOffer, isNewer } from '../policy'
 import type { Offer, UpdateProblem } from '../policy'
+import { sparesData } from '../pwa'
 import { useKeeping } from './keeping'
 import { usePolicy } from './policy'
 import { markStored } from './policy-open'
@@ -36,7 +37,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
   async function look(): Promise<void> {
     // A clock that was set back must not keep it from asking.
     if (Math.abs(Date.now() - lastAsked) < ASK_EVERY_MS || navigator.onLine === false) return
-    await once(() => run(sparing()))
+    await once(() => run(sparesData()))
   }
   /** 更新数据: the user asked for it. */
   async function fetchNow(): Promise<void> {
@@ -106,12 +107,6 @@ export function keepLooking(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void look()
   })
-}
-
-/** Whether the user asked the browser to spare data, or it knows that the connection is paid by volume. */
-function sparing(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; metered?: boolean } }
-  return connection?.saveData === true || connection?.metered === true
 }
 
 /** Told by its shape: the class stands behind the dynamic import. Whatever else fails is a fault of the network. */

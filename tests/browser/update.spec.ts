@@ -99,17 +99,6 @@ test('where something is typed an update neither shows, nor moves anything, nor 
   expect(await field.boundingBox()).toEqual(before)
 })
 
-test('a plain reload keeps the release that is installed', async ({ server, device, nextRelease }) => {
-  await workerReady(await device.open(''))
-  server.dir = nextRelease
-  await device.close()
-  const page = await device.open('')
-  await expect(offered(page)).toBeVisible()
-  await page.reload()
-  expect(await release(page)).toBe('first')
-  await expect(offered(page)).toBeVisible()
-})
-
 test('an update taken in one tab leaves the other as it is, and offers it there', async ({
   server,
   device,

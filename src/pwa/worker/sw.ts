@@ -50,7 +50,8 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const question = event.data as Question | null
-  if (question?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+  if (question?.type === 'SKIP_WAITING') event.waitUntil(takeOver())
+  if (question?.type === 'SKIP_WAITING_IF_ALONE') event.waitUntil(takeOver({ onlyIfAlone: true }))
   if (question?.type === 'COUNT') event.waitUntil(answer(event, count()))
   // A repair that fails is answered with the count as it is.
   if (question?.type === 'REPAIR')
@@ -86,6 +87,12 @@ async function count(): Promise<PackageCount> {
 
 async function fill(): Promise<void> {
   await fillPackage(await packageCache(), files, (progress) => void tellPages(progress))
+}
+
+async function takeOver({ onlyIfAlone = false } = {}): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  // The page that asks is one of them.
+  if (pages.length === 1 || !onlyIfAlone) await self.skipWaiting()
 }
 
 async function tellPages(progress: PackageCount): Promise<void> {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { goTo } from '../../../scripts/tour.mjs'
 import { DIST, cachedPaths, expect, makeRelease, packageCount, test, workerReady } from '../rig'
-import type { Rule } from '../rig'
+import type { FaultServer, Rule } from '../rig'
+import type { Device } from '../rig/device'
 
 /** Group A of the faults: installing, updating, and taking a release back. */
 
@@ -122,3 +123,67 @@ test(
     await expect(page.locator('[data-state="ready"]')).toBeVisible()
   },
 )
+
+test.describe('an update that nobody accepts', () => {
+  const releaseOf = (page: Page) => page.locator('html').getAttribute('data-release')
+
+  /** A page that stays open while another release comes and lies ready. */
+  async function withUpdateWaiting(
+    server: FaultServer,
+    device: Device,
+    prepare?: (page: Page) => Promise<void>,
+  ) {
+    const release = await makeRelease(DIST, 'next')
+    await workerReady(await device.open(''))
+    await device.close()
+    server.dir = release.dir
+    const page = await device.open()
+    await prepare?.(page)
+    await page.goto(server.url)
+    await expect(page.locator('[data-state="update"]')).toBeVisible()
+    expect(await releaseOf(page)).toBeNull()
+    return { page, release }
+  }
+
+  test('is taken when the page is opened the next time', { tag: '@fault-10' }, async ({ server, device }) => {
+    const { page, release } = await withUpdateWaiting(server, device)
+    await page.reload()
+    await expect.poll(() => releaseOf(page)).toBe('next')
+    await expect(page.locator('[data-state="ready"]')).toBeVisible()
+    await server.stop()
+    expect(await releaseOf(await device.reopenOffline(''))).toBe('next')
+    await server.start()
+    await release.dispose()
+  })
+
+  test(
+    'is only offered where another page is open',
+    { tag: ['@fault-10', '@fault-13'] },
+    async ({ server, device, problems }) => {
+      problems.expect(/favicon\.ico/)
+      const { page, release } = await withUpdateWaiting(server, device)
+      const other = await device.context.newPage()
+      await other.goto(`${server.url}policy/index.json`)
+      await page.reload()
+      await expect(page.locator('[data-state="update"]')).toBeVisible()
+      await page.waitForTimeout(1_500)
+      expect(await releaseOf(page)).toBeNull()
+      await release.dispose()
+    },
+  )
+
+  test(
+    'is only offered where somebody has begun to do something',
+    { tag: ['@fault-10', '@fault-11'] },
+    async ({ server, device }) => {
+      const { page, release } = await withUpdateWaiting(server, device, (fresh) =>
+        fresh.addInitScript(() => void setInterval(() => dispatchEvent(new PointerEvent('pointerdown')), 20)),
+      )
+      await page.reload()
+      await expect(page.locator('[data-state="update"]')).toBeVisible()
+      await page.waitForTimeout(1_500)
+      expect(await releaseOf(page)).toBeNull()
+      await release.dispose()
+    },
+  )
+})

@@ -50,3 +50,20 @@ test(
     await server.start()
   },
 )
+
+test(
+  'a phone that spares data fetches no package before somebody agrees',
+  { tag: '@fault-27' },
+  async ({ page, server }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
+    await page.goto('./')
+    await expect(page.locator('[data-state="held"]')).toBeVisible()
+    await page.waitForTimeout(1_000)
+    expect(server.paths('worker').filter((path) => !path.startsWith('/policy/'))).toEqual([])
+    await page.getByRole('button', { name: /现在下载/ }).click()
+    await workerReady(page)
+    await expect(page.locator('[data-state="ready"]')).toBeVisible()
+  },
+)

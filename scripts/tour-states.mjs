@@ -133,7 +133,7 @@ export async function tourOfFamily(page, look) {
   await page.locator('#in-window').check()
   await look('contribution-gap-answer')
   await goTo(page, '#/contribution')
-  await page.getByLabel('算哪一年的医保？').selectOption('2027年度（还没公布）')
+  await page.getByLabel('算哪一年的医保？').selectOption('2027年度（还没看到文件）')
   await look('contribution-unpublished')
   await outpatient(page, look)
 }

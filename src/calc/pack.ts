@@ -49,6 +49,11 @@ export interface Dated extends Sourced {
   groups?: Group[]
   /** Year of the notice that set the value, where that differs from the year it applies to. */
   noticeYear?: number
+  /**
+   * No document gives `from`: it only says from when the rules may compute with the row. The screen then names the
+   * document that shows the value (`verified`) and no first day.
+   */
+  fromStated?: false
 }
 
 /** One marginal bracket of a ladder: cost above `above` up to and including `upTo` is paid at `ratio`. */
@@ -81,6 +86,8 @@ interface ParameterBase {
   topic: Topic
   /** What the figure means for a resident, in one or two plain sentences. */
   explain: string
+  /** Id of the fact that tells its earlier values, where no document gives their years. */
+  history?: string
 }
 export type Parameter =
   | (ParameterBase & { type: 'amount'; unit: 'yuan' | 'yuan-per-year'; values: AmountValue[] })

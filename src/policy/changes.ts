@@ -35,7 +35,7 @@ function rowsOf(parameter: Parameter): ParameterRow[] {
 }
 
 /** What is computed with: value, dates and groups, without where they are written. */
-function figure({ sources, grade, verified, note, ...rest }: ParameterRow): unknown {
+function figure({ sources, grade, verified, note, fromStated, ...rest }: ParameterRow): unknown {
   return rest
 }
 

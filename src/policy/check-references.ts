@@ -114,6 +114,16 @@ function asOfProblems(pack: Pack): Problem[] {
 }
 
 function parameterReferences(pack: Pack): Problem[] {
+  const facts = new Set(pack.facts.map(({ id }) => id))
+  const histories = Object.entries(pack.parameters).flatMap(([id, { history }]): Problem[] =>
+    history === undefined || facts.has(history)
+      ? []
+      : [{ path: `parameters.${id}.history`, code: 'unknown-fact', text: `no fact "${history}"` }],
+  )
+  return [...histories, ...unknownParameters(pack)]
+}
+
+function unknownParameters(pack: Pack): Problem[] {
   return pack.interpretations.flatMap((one) =>
     one.parameters
       .filter((id) => !Object.keys(pack.parameters).includes(id))

@@ -11,6 +11,7 @@ export interface Problem {
     | 'as-of-mismatch'
     | 'missing-group'
     | 'unknown-parameter'
+    | 'unknown-fact'
     | 'missing-parameter'
     | 'wrong-type'
     | 'overlap'

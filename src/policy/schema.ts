@@ -53,6 +53,7 @@ const dated = {
   ...period,
   groups: v.exactOptional(v.pipe(v.array(group), v.minLength(1), v.maxLength(8))),
   noticeYear: v.exactOptional(year),
+  fromStated: v.exactOptional(v.literal(false)),
   ...sourced,
 }
 
@@ -81,7 +82,7 @@ const ladderRow = v.pipe(
 )
 const aidRow = v.pipe(v.strictObject({ ...dated, aid: aidRule }), v.check(inOrder, ORDER))
 
-const parameterBase = { label, topic, explain: sentence }
+const parameterBase = { label, topic, explain: sentence, history: v.exactOptional(id) }
 const parameter = v.variant('type', [
   v.strictObject({
     ...parameterBase,

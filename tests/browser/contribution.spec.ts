@@ -41,7 +41,7 @@ test('a family: the year is asked for, each one pays what is left, the sum is a 
   await expect(year).toHaveValue('')
   await expect(year.locator('option')).toHaveText([
     '请选一年',
-    '2027年度（还没公布）',
+    '2027年度（还没看到文件）',
     ...[2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018, 2017].map((n) => `${n}年度`),
   ])
   await year.selectOption('2026年度')
@@ -87,12 +87,36 @@ test('a year without a published standard: says so, shows the last one as such, 
 }) => {
   await withFamily(page, '2027', [['self', 'none']])
   await page.goto('./#/contribution')
-  await expect(page.getByRole('heading', { name: '2027年度交多少，还没有公布' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '我们还没有看到2027年度的文件' })).toBeVisible()
   await expect(page.getByText('请看“河南税务”和信阳市医保局的公告')).toBeVisible()
   await expect(page.getByRole('heading', { name: '最近公布的是2026年度' })).toBeVisible()
-  await expect(page.getByText('2027年度不一定一样')).toBeVisible()
-  await expect(person(page, '本人')).toContainText('还没公布')
-  await expect(person(page, '本人')).not.toContainText('元')
+  await expect(page.getByText('2027年度不一定一样').first()).toBeVisible()
+  // Nobody waits here until the window is over.
+  await expect(page.getByText('上一年度（2026年度）是2025年12月31日截止的').first()).toBeVisible()
+  await expect(page.getByText('请现在就问税务或村里').first()).toBeVisible()
+  await expect(page.locator('main')).not.toContainText('还没有公布')
+  await expect(person(page, '本人')).toContainText('还没看到文件')
+  await expect(person(page, '本人').locator('.member-head')).not.toContainText('元')
+  await expect(total(page)).toHaveCount(0)
+})
+
+test('a year without a standard: aid and sum of the last known year, marked so, never as the answer', async ({
+  page,
+}) => {
+  await withFamily(page, '2027', [
+    ['self', 'none'],
+    ['mother', 'tekun'],
+    ['spouse', 'dibao'],
+  ])
+  await page.goto('./#/contribution')
+  const marked = '按2026年度的数，仅供参考'
+  await expect(person(page, '本人')).toContainText(`${marked}：标准 400 元，没有资助，自己交 400 元`)
+  await expect(person(page, '母亲')).toContainText('政府全额资助，自己交 0 元')
+  await expect(person(page, '母亲')).toContainText('要是2027年度还是全额资助，标准多少都不用自己交')
+  await expect(person(page, '老伴')).toContainText('政府至少资助 80 元，自己交 最多 320 元')
+  const sum = page.locator('section').filter({ has: page.getByRole('heading', { name: marked }) })
+  await expect(sum).toContainText('一家 3 口2026年度一共交 最多 720 元')
+  await expect(sum).toContainText('2027年度不一定一样')
   await expect(total(page)).toHaveCount(0)
 })
 
@@ -243,11 +267,25 @@ test.describe('a gap', () => {
       '4 年6 个月1,600 元',
       '5 年6 个月2,000 元',
     ])
-    await expect(page.getByText('补交 2 年就够了')).toBeVisible()
+    await expect(page.getByText('要是多等，最多补 2 年，再补也不会少等')).toBeVisible()
     await expect(page.getByText('2024年和以前断的年份算不算，文件没有写').first()).toBeVisible()
     await page.getByText('怎么算的，写在哪里').click()
     await expect(page.getByText('漏缴一年3个月，漏缴两年3加1个月').first()).toBeVisible()
     await expect(page.getByText('断保的第一年要不要多等1个月？').first()).toBeVisible()
+  })
+
+  test('the standard is that of the year of enrolment, asked for here, whatever year the family looked at', async ({
+    page,
+  }) => {
+    await withFamily(page, '2017', [['self', 'none']])
+    await ask(page, '断了 1 年', '是', '不是')
+    const year = page.getByLabel('这次参保，是参哪一年的？')
+    await expect(year).toHaveValue('2026')
+    await expect(year.locator('option')).toHaveText(['2027年度（还没看到文件）', '2026年度', '2025年度'])
+    await expect(page.locator('.repay tbody tr')).toHaveText(['不补3 到 4 个月0 元', '1 年3 个月400 元'])
+    await expect(page.getByText('补不补都是等 3 个月，补交的钱就白花了')).toBeVisible()
+    await year.selectOption('2027')
+    await expect(page.locator('.repay tbody tr').last()).toHaveText('1 年3 个月还没看到文件')
   })
 
   test('none, and late: the fixed months; none, and in time: no wait', async ({ page }) => {

@@ -104,11 +104,40 @@ test('a figure shows its history, its groups, its papers, and what limits it', a
 test('a national average stands beside the own figures, with the warning', async ({ page }) => {
   await page.goto('./#/policy/topic/assistance')
   const elsewhere = page.locator('section[aria-labelledby=elsewhere]')
-  await expect(elsewhere).toContainText('不要拿来算自己的账')
+  await expect(elsewhere).toContainText('只能看个大概')
   await expect(elsewhere).toContainText('住院救助比例（全国下限）')
   await expect(page.locator('section[aria-labelledby=own]')).not.toContainText('全国下限')
   await goTo(page, '#/policy/figure/inpatient.national-average')
-  await expect(page.getByText('只作对照，不要拿来算自己的账')).toBeVisible()
+  await expect(page.getByText('是国家平均数，只能看个大概。没有结算单的，这里先按它粗略算')).toBeVisible()
+})
+
+test('a figure of which nothing earlier was found says that, and the steps that a document names are told', async ({
+  page,
+}) => {
+  const history = page.locator('section[aria-labelledby=history]')
+  await page.goto('./#/policy/figure/outpatient.general.cap')
+  await expect(history).toContainText(
+    '信阳先是一年120元，后来200元，再后来300元。各是哪一年涨的，文件没有写。',
+  )
+  await expect(page.locator('.values')).toContainText('见于 2024 年 11 月 10 日的文件')
+  for (const id of ['inpatient.national-average', 'waiting.fixed', 'critical.ladder']) {
+    await goTo(page, `#/policy/figure/${id}`)
+    await expect(history).toContainText('我们没有找到以前的数。')
+  }
+  await expect(page.locator('main')).not.toContainText('2023 年 1 月 1 日起')
+})
+
+test('a document and a grade show the rows that they prove', async ({ page }) => {
+  for (const [address, shown, hidden] of [
+    ['document/nhsa-2022-133', ['150 元', '320 元', '420 元', '580 元'], ['400 元', '700 元']],
+    ['grade/province', ['400 元', '700 元'], ['150 元']],
+  ] as const) {
+    await page.goto('about:blank')
+    await page.goto(`./#/policy/${address}`)
+    const figures = page.locator('section[aria-labelledby=figures]')
+    for (const value of shown) await expect(figures).toContainText(value)
+    for (const value of hidden) await expect(figures).not.toContainText(value)
+  }
 })
 
 test('a year keeps what is paid for it apart from what its notices set', async ({ page }) => {

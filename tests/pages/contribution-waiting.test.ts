@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as rules from '../../src/calc'
-import { WAITING_FIGURES, enoughYears, figuresBehind, repayments } from '../../src/pages/contribution/waiting'
+import {
+  WAITING_FIGURES,
+  enoughYears,
+  enrolmentYears,
+  figuresBehind,
+  repayments,
+  worthWords,
+} from '../../src/pages/contribution/waiting'
 import { pack as read } from '../policy/packs'
 
 const xinyang = read('xinyang')
@@ -34,15 +41,36 @@ describe('repaying', () => {
   })
 
   it.each([
-    [1, null],
-    [2, null],
-    [3, null],
-    // Never less than six months after four years: one year brings what four bring.
-    [4, 1],
-    [5, 2],
-    [6, 3],
-  ])('%i missed: %s repaid years are enough', (missed, enough) => {
-    expect(enoughYears(repayments(rules, xinyang, gap(missed), '400'))).toBe(enough)
+    // Where the first missed year costs no month of its own, repaying one missed year buys nothing.
+    [1, 0, 1],
+    [2, 1, 2],
+    [3, 2, 3],
+    // Never less than six months after four years: without repaying it is six already.
+    [4, 0, 1],
+    [5, 1, 2],
+    [6, 2, 3],
+  ])('%i missed: %i repaid years are enough, or %i', (missed, lenient, strict) => {
+    expect(enoughYears(repayments(rules, xinyang, gap(missed), '400'))).toEqual({ lenient, strict })
+  })
+
+  it.each([
+    [1, '补不补都是等 3 个月，补交的钱就白花了；要是多等，补交 1 年才能少等。先问清楚再补。'],
+    [4, '补不补都是等 6 个月，补交的钱就白花了；要是多等，补交 1 年才能少等，再补也不会少等。先问清楚再补。'],
+    [
+      5,
+      '要是断的第一年不多等，补交 1 年就够了，多补的白花；要是多等，最多补 2 年，再补也不会少等。先问清楚再补。',
+    ],
+  ])('%i missed: says that the money may buy nothing', (missed, words) => {
+    const text = worthWords(repayments(rules, xinyang, gap(missed), '400')).replace(/\u00a0/g, ' ')
+    expect(text).toContain(words)
+    expect(text).not.toMatch(/^补交/)
+  })
+  it('a rule that is read in one way only is said plainly', () => {
+    const sure = read('xinyang')
+    sure.parameters['waiting.free-years.max'] = sure.parameters['waiting.free-years.min']!
+    const text = worthWords(repayments(rules, sure, gap(5), '400')).replace(/\u00a0/g, ' ')
+    expect(text).toBe('补交 2 年就够了，再补也不会少等。')
+    expect(worthWords(repayments(rules, sure, gap(1), '400'))).toBe('')
   })
   it('nothing asked, nothing enough', () => expect(enoughYears([])).toBeNull())
 
@@ -54,6 +82,19 @@ describe('repaying', () => {
         expect(months.max).toBeLessThanOrEqual(all[i]!.months.max)
       })
     }
+  })
+})
+
+describe('the year of the new enrolment', () => {
+  it('is none before the rule on waiting began; the newest may be one whose standard is not known', () => {
+    expect(enrolmentYears(xinyang).map(({ year, known }) => [year, known])).toEqual([
+      [2027, false],
+      [2026, true],
+      [2025, true],
+    ])
+  })
+  it('none where the pack has no rule on waiting', () => {
+    expect(enrolmentYears({ ...xinyang, parameters: {} })).toEqual([])
   })
 })
 

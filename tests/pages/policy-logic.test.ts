@@ -4,6 +4,7 @@ import {
   bearingOn,
   figuresByTopic,
   figuresOf,
+  figuresWith,
   gradeOf,
   groupsText,
   newestRows,
@@ -70,10 +71,38 @@ describe('A figure in words', () => {
   it('names the people and the time', () => {
     const [row] = newestRows(parameter('critical.ladder')).slice(1)
     expect(row && groupsText(pack, row)).toBe('特困人员、低保对象、返贫致贫人口')
-    expect(spanText({ from: '2022-05-01' })).toMatch(/^2022 年 5 月 1 日起$/)
-    expect(spanText({ from: '2025-01-01', to: '2025-12-31' })).toBe('2025 年')
-    expect(spanText({ from: '2016-01-01', to: '2021-12-31' })).toBe('2016 到 2021 年')
-    expect(spanText({ from: '2024-01-01', to: '2024-11-10' })).toContain('到')
+    const verified = '2024-11-10'
+    expect(spanText({ from: '2022-05-01', verified })).toMatch(/^2022 年 5 月 1 日起$/)
+    expect(spanText({ from: '2025-01-01', to: '2025-12-31', verified })).toBe('2025 年')
+    expect(spanText({ from: '2016-01-01', to: '2021-12-31', verified })).toBe('2016 到 2021 年')
+    expect(spanText({ from: '2024-01-01', to: '2024-11-10', verified })).toContain('到')
+  })
+
+  it.each([
+    ['outpatient.general.cap', '见于 2024 年 11 月 10 日的文件'],
+    ['assistance.limit', '见于 2024 年 11 月 10 日的文件'],
+    ['tilted.threshold', '见于 2024 年 11 月 10 日的文件'],
+    ['inpatient.national-average', '见于 2022 年 7 月 8 日的文件'],
+    ['critical.ladder', '见于 2024 年 11 月 13 日的文件'],
+    // Stated by a document.
+    ['assistance.deductible', '2022 年 5 月 1 日起'],
+    ['waiting.fixed', '2025 年 1 月 1 日起'],
+  ])('%s invents no first day: %s', (id, span) => {
+    const [first] = newestRows(parameter(id))
+    expect(first && spanText(first)).toBe(span)
+  })
+
+  it('no first day is said that no document of the row speaks of', () => {
+    // Where a day is said, a clause or the kind of row (a year of contributions) gives it.
+    const said = Object.entries(pack.parameters).flatMap(([id, one]) =>
+      rowsOf(one).flatMap((row) => (spanText(row).endsWith('起') ? [`${id} ${row.from}`] : [])),
+    )
+    expect(Array.from(new Set(said)).filter((one) => !/^(waiting|contribution\.aid)/.test(one))).toEqual([
+      'critical.ladder 2022-05-01',
+      'critical.cap 2022-05-01',
+      'assistance.deductible 2022-05-01',
+      'assistance.inpatient.ratio 2022-05-01',
+    ])
   })
 })
 
@@ -183,6 +212,34 @@ describe('What bears on a figure', () => {
     const all = pack.documents.flatMap(({ id }) => ids(restingOn(pack, id).figures))
     expect(new Set(all).size).toBe(figuresOf(pack).length)
     expect(restingOn(pack, 'no-such-document').figures).toEqual([])
+  })
+
+  it('a document proves the rows that name it, and no newer ones', () => {
+    const { figures } = restingOn(pack, 'nhsa-2022-133')
+    const proved = figures.map(({ id, parameter: of, rows }) => [
+      id,
+      ...rows.map((row) => valueLines(of, row).join()),
+    ])
+    expect(proved).toEqual([
+      ['contribution.personal', '150 元', '320 元'],
+      ['contribution.subsidy', '420 元', '580 元'],
+    ])
+  })
+
+  it('a grade shows its own rows', () => {
+    const national = figuresWith(pack, ({ grade }) => grade === 'national')
+    const personal = national.find(({ id }) => id === 'contribution.personal')
+    expect(personal?.rows.map((row) => row.from.slice(0, 4))).toEqual([
+      '2017',
+      '2018',
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+      '2025',
+    ])
   })
 })
 

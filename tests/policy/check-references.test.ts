@@ -66,6 +66,13 @@ describe('references', () => {
     },
   )
 
+  it('finds a history that no fact tells', () =>
+    expectProblem(
+      broken(pack('xinyang'), 'parameters/outpatient.general.cap/history', 'no.such.fact'),
+      'unknown-fact',
+      'parameters.outpatient.general.cap.history',
+    ))
+
   it('finds an interpretation of an unknown parameter', () =>
     expectProblem(
       broken(pack('xinyang'), 'interpretations/0/parameters/0', 'no.such.parameter'),

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { Applied, Contribution, Pack } from '../../calc'
 import { useFamily } from '../../stores'
-import type { useRules } from '../../stores'
+import type { engine, useRules } from '../../stores'
 import type { FamilyMember } from '../../stores'
 import { personLabel } from '../../components'
 import { appliedOf } from '../../components/PackRows'
@@ -9,6 +9,9 @@ import { familySum } from './family-sum'
 import { rowOn } from './rows'
 import { aidWords, groupName, memberPeople } from './words'
 import { AID, STANDARD } from './years'
+
+type Rules = Awaited<ReturnType<typeof engine>>
+type Known = Extract<Contribution, { kind: 'known' }>
 
 /** What one member of the family pays. */
 export interface Share {
@@ -18,6 +21,8 @@ export interface Share {
   name: string
   group: string
   contribution: Contribution
+  /** Where the year's standard is unknown: the last year whose standard is. For orientation, never an answer. */
+  reference: Known | null
   /** The figures it rests on. */
   applied: Applied[]
 }
@@ -35,12 +40,25 @@ export function useShares(ready: ReturnType<typeof useRules>['ready']) {
       const contribution = rules.contributionOf(pack, { coverYear: year, group: member.group })
       const person = people[member.id] ?? member.who
       const name = personLabel(person)
-      const applied = appliedTo(pack, contribution, member)
-      return { member, person, name, group: groupName(pack, member.group), contribution, applied }
+      const reference = lastKnown(pack, rules, contribution, member)
+      const applied = appliedTo(pack, reference ?? contribution, member)
+      return { member, person, name, group: groupName(pack, member.group), contribution, reference, applied }
     })
   })
   const sum = computed(() => familySum(shares.value.map(({ contribution }) => contribution)))
   return { coverYear, shares, sum }
+}
+
+/** The aid of the last known year comes from a second question, for that year. */
+function lastKnown(
+  pack: Pack,
+  rules: Rules,
+  contribution: Contribution,
+  { group }: FamilyMember,
+): Known | null {
+  if (contribution.kind === 'known' || !contribution.lastKnown) return null
+  const answer = rules.contributionOf(pack, { coverYear: contribution.lastKnown.coverYear, group })
+  return answer.kind === 'known' ? answer : null
 }
 
 function appliedTo(pack: Pack, contribution: Contribution, { group }: FamilyMember): Applied[] {

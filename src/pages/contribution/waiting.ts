@@ -1,13 +1,17 @@
 import type { Applied, Pack, Waiting, WaitingQuestion, Yuan } from '../../calc'
 import { addYuan } from '../../input'
 import type { engine } from '../../stores'
+import { rowsOf } from '../../components/PackRows'
 import { standing } from './rows'
+import { coverYears } from './years'
+import type { CoverYear } from './years'
 
 type Rules = Awaited<ReturnType<typeof engine>>
 
+const WAITING_FIXED = 'waiting.fixed'
 /** The figures that a waiting period is computed from. */
 export const WAITING_FIGURES: readonly string[] = [
-  'waiting.fixed',
+  WAITING_FIXED,
   'waiting.per-missed-year',
   'waiting.per-repaid-year',
   'waiting.free-years.max',
@@ -41,12 +45,44 @@ export function repayments(
   return all
 }
 
-/** The fewest repaid years that bring all that repaying can bring; null = every year brings something. */
-export function enoughYears(all: readonly Repayment[]): number | null {
+/** The years of cover for which one may enrol again and have to wait: none before the rule on waiting began. */
+export function enrolmentYears(pack: Pack): CoverYear[] {
+  const starts = rowsOf(pack, WAITING_FIXED).map(({ from }) => Number(from.slice(0, 4)))
+  if (starts.length === 0) return []
+  const first = Math.min(...starts)
+  return coverYears(pack).filter(({ year }) => year >= first)
+}
+
+/** The fewest repaid years that bring all that repaying can bring; 0 = repaying brings nothing. */
+export interface Enough {
+  /** The first missed year costs no month of its own. */
+  lenient: number
+  /** It does. */
+  strict: number
+}
+
+/** How far repaying is worth its money under either reading of the clause. null = there is nothing to repay. */
+export function enoughYears(all: readonly Repayment[]): Enough | null {
   const last = all[all.length - 1]
-  if (!last) return null
-  const enough = all.find(({ months }) => months.min === last.months.min && months.max === last.months.max)
-  return enough && enough.years < last.years ? enough.years : null
+  if (!last || last.years === 0) return null
+  const fewest = (side: 'min' | 'max'): number =>
+    all.find(({ months }) => months[side] === last.months[side])?.years ?? last.years
+  return { lenient: fewest('min'), strict: fewest('max') }
+}
+
+/** What repaying is worth, in a sentence; '' where every repaid year brings a month under both readings. */
+export function worthWords(all: readonly Repayment[]): string {
+  const enough = enoughYears(all)
+  const last = all[all.length - 1]
+  if (!enough || !last) return ''
+  const { lenient, strict } = enough
+  const beyond = strict < last.years ? '，再补也不会少等' : ''
+  if (strict === 0) return '断的年数多，补交也不会少等。'
+  if (lenient === strict) return beyond && `补交\u00a0${strict}\u00a0年就够了${beyond}。`
+  if (lenient === 0) {
+    return `要是断的第一年不多等，补不补都是等\u00a0${last.months.min}\u00a0个月，补交的钱就白花了；要是多等，补交\u00a0${strict}\u00a0年才能少等${beyond}。先问清楚再补。`
+  }
+  return `要是断的第一年不多等，补交\u00a0${lenient}\u00a0年就够了，多补的白花；要是多等，最多补\u00a0${strict}\u00a0年${beyond}。先问清楚再补。`
 }
 
 /** Of the waiting figures those that this answer rests on: all of whose clauses it names. */

@@ -1,6 +1,6 @@
 import type { Interpretation, Pack, Parameter, ReadingInfo, Source, Topic, Unmodelled } from '../../../calc'
-import { figuresOf } from './figures'
-import type { Figure } from './figures'
+import { figuresWith } from './figures'
+import type { FigureRows } from './figures'
 import { newestRows, rowsOf } from './rows'
 
 /** What a figure rests on, and what limits it. */
@@ -43,7 +43,8 @@ export function bearingOn(pack: Pack, id: string, parameter: Parameter): Bearing
 
 /** What of the pack rests on a document. */
 export interface RestingOn {
-  figures: Figure[]
+  /** With the rows that name the document: only those are proved by it. */
+  figures: FigureRows[]
   facts: Pack['facts']
   groups: Pack['groups']
   open: { id: string; to: string; title: string }[]
@@ -53,7 +54,7 @@ export function restingOn(pack: Pack, doc: string): RestingOn {
   const named = ({ sources }: { sources: Source[] }): boolean => sources.some((source) => source.doc === doc)
   const readings = [...pack.readings, ...pack.interpretations].filter(named)
   return {
-    figures: figuresOf(pack).filter(({ parameter }) => rowsOf(parameter).some(named)),
+    figures: figuresWith(pack, named),
     facts: pack.facts.filter(named),
     groups: pack.groups.filter(named),
     open: [

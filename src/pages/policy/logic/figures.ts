@@ -1,10 +1,23 @@
 import type { Grade, Pack, Parameter, Topic } from '../../../calc'
+import type { ParameterRow } from '../../../policy'
 import { rowsOf } from './rows'
 
 /** A figure with its address. */
 export interface Figure {
   id: string
   parameter: Parameter
+}
+
+/** A figure with the rows that matter in one place. */
+export interface FigureRows extends Figure {
+  rows: ParameterRow[]
+}
+
+/** The figures that have such rows, with these rows alone. */
+export function figuresWith(pack: Pack, wanted: (row: ParameterRow) => boolean): FigureRows[] {
+  return figuresOf(pack)
+    .map((figure) => ({ ...figure, rows: rowsOf(figure.parameter).filter(wanted) }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 /** All figures, in the order of the pack. */
@@ -19,6 +32,11 @@ const LOCAL_TOPICS: readonly Topic[] = ['outpatient', 'inpatient', 'critical', '
 export function isComparison({ parameter }: Figure): boolean {
   const elsewhere = rowsOf(parameter).every(({ grade }) => grade === 'national' || grade === 'neighbour')
   return elsewhere && LOCAL_TOPICS.includes(parameter.topic)
+}
+
+/** The average that stays without a settlement sheet are roughly computed with: a comparison, yet in use. */
+export function isRoughBasis({ id }: Pick<Figure, 'id'>): boolean {
+  return id === 'inpatient.national-average'
 }
 
 /** Figures of a topic: this city's own, and beside them those that only serve as a comparison. */

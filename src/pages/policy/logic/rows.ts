@@ -13,8 +13,11 @@ export function groupsText(pack: Pack, row: ParameterRow): string {
   return groups.map((id) => pack.groups.find((group) => group.id === id)?.label ?? id).join('、')
 }
 
-/** How long a row holds: '2025 年', '2022 年 5 月 1 日起'. */
-export function spanText({ from, to }: Pick<ParameterRow, 'from' | 'to'>): string {
+type Span = Pick<ParameterRow, 'from' | 'to' | 'fromStated' | 'verified'>
+
+/** How long a row holds: '2025 年', '2022 年 5 月 1 日起'; where no document says since when, which one shows it. */
+export function spanText({ from, to, fromStated, verified }: Span): string {
+  if (fromStated === false) return `见于 ${dayText(verified)}的文件`
   if (to === undefined) return `${dayText(from)}起`
   const wholeYears = from.endsWith('-01-01') && to.endsWith('-12-31')
   if (!wholeYears) return `${dayText(from)}到 ${dayText(to)}`

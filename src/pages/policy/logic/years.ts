@@ -1,13 +1,8 @@
 import type { Pack } from '../../../calc'
 import { figuresOf } from './figures'
-import type { Figure } from './figures'
+import type { Figure, FigureRows } from './figures'
 import { rowsInYear, rowsOf, yearOf } from './rows'
 import type { ParameterRow } from '../../../policy'
-
-/** A figure with the rows that matter in one place. */
-export interface FigureRows extends Figure {
-  rows: ParameterRow[]
-}
 
 /** What the pack holds for one calendar year. */
 export interface YearView {

@@ -3,6 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Keeper, StorageCode, StorageNotice } from '../db'
 import { lazy } from './lazy'
 import { watchOtherWriters } from './other-writers'
+import { askForLastingStorage, hasLastingStorage } from './lasting-storage'
 import { lasting } from './safe-storage'
 
 /** 'not-loaded' = the part of the app that keeps things could not be fetched. */
@@ -23,6 +24,8 @@ export const useKeeping = defineStore('keeping', () => {
   const notice = ref<StorageNotice | null>(null)
   /** Grows when what is on screen must be read again: memory moved to the device, or another window wrote. */
   const rereads = ref(0)
+  /** Whether the browser promises not to clear it when the phone runs out of room; null = it does not say. */
+  const promised = ref<boolean | null>(null)
   const current = shallowRef<Keeper | null>(null)
   let opening: Promise<Keeper | null> | null = null
   let visiting: Promise<Keeper | null> | null = null
@@ -124,6 +127,11 @@ export const useKeeping = defineStore('keeping', () => {
   function markKept(): void {
     lasting.write(KEPT_KEY, '1')
     tellOthers()
+    void askForLastingStorage().then((answer) => (promised.value = answer))
+  }
+  /** Finds out `promised`, for a page that lists what is kept. */
+  async function lookForPromise(): Promise<void> {
+    promised.value = await hasLastingStorage()
   }
   /** Call after everything was removed on purpose. */
   function unmarkKept(): void {
@@ -133,7 +141,7 @@ export const useKeeping = defineStore('keeping', () => {
   function dismiss(): void {
     notice.value = null
   }
-  const state = { status, error, notice, rereads }
+  const state = { status, error, notice, rereads, promised, lookForPromise }
   return { ...state, keeper, forVisit, tellOthers, retry, holdsUnseen, forget, markKept, unmarkKept, dismiss }
 })
 

@@ -18,16 +18,20 @@ test('first visit, then a new browser without server and network: the app starts
   await server.start()
 })
 
-test('every route opens from a cold start without network', async ({ server, device }) => {
-  await workerReady(await device.open(''))
-  await server.stop()
-  for (const hash of ['#/', '#/estimate', '#/records', '#/help/groups', '#/no-such-page']) {
-    const page = await device.reopenOffline(hash)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByText('正在打开……')).toHaveCount(0)
-  }
-  await server.start()
-})
+test(
+  'every route opens from a cold start without network',
+  { tag: '@fault-18' },
+  async ({ server, device }) => {
+    await workerReady(await device.open(''))
+    await server.stop()
+    for (const hash of ['#/', '#/estimate', '#/records', '#/help/groups', '#/no-such-page']) {
+      const page = await device.reopenOffline(hash)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText('正在打开……')).toHaveCount(0)
+    }
+    await server.start()
+  },
+)
 
 test('a link that a messenger added a query to opens without network', async ({ server, device }) => {
   await workerReady(await device.open(''))

@@ -143,23 +143,38 @@ test.describe('changes nothing, and says why when asked:', () => {
   const half = Buffer.from(JSON.stringify(newerPack(NEXT))).subarray(0, 20_000)
   const tampered = JSON.stringify(newerPack(NEXT)).replace('"360"', '"960"')
   const older = newerPack('2020-01-01.1')
-  const cases: [string, (server: FaultServer) => void, RegExp][] = [
-    ['an older pack', (server) => publishPack(server, older), /没有更新的数据/],
+  const cases: [string, (server: FaultServer) => void, RegExp, string?][] = [
+    ['an older pack', (server) => publishPack(server, older), /没有更新的数据/, '@fault-23'],
     [
       'a tampered pack',
       (server) => publishPack(server, newerPack(NEXT), { pack: json(tampered) }),
       /没有通过核对/,
+      '@fault-23',
     ],
-    ['half a pack', (server) => publishPack(server, newerPack(NEXT), { pack: json(half) }), /没有通过核对/],
+    [
+      'half a pack',
+      (server) => publishPack(server, newerPack(NEXT), { pack: json(half) }),
+      /没有通过核对/,
+      '@fault-22',
+    ],
     [
       'a login page for the pack',
       (server) => publishPack(server, newerPack(NEXT), { pack: loginPage }),
       /当前网络需要登录/,
+      '@fault-21',
     ],
     [
       'a login page for the index',
       (server) => publishPack(server, newerPack(NEXT), { index: loginPage }),
       /当前网络需要登录/,
+      '@fault-21',
+    ],
+    [
+      'an index of one day and a pack of another',
+      (server) =>
+        publishPack(server, newerPack(NEXT), { pack: json(JSON.stringify(newerPack('2026-12-30.1'))) }),
+      /没有通过核对/,
+      '@fault-24',
     ],
     [
       'another city',
@@ -182,8 +197,8 @@ test.describe('changes nothing, and says why when asked:', () => {
       /网络不好/,
     ],
   ]
-  for (const [name, serve, words] of cases) {
-    test(name, async ({ page, server, problems }) => {
+  for (const [name, serve, words, tag] of cases) {
+    test(name, { tag: tag ?? [] }, async ({ page, server, problems }) => {
       problems.expect(/503/)
       await page.goto('./')
       const before = await versionInForce(page)
@@ -200,7 +215,7 @@ test.describe('changes nothing, and says why when asked:', () => {
   }
 })
 
-test('a phone that spares data is asked first', async ({ page, server }) => {
+test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ page, server }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
   })

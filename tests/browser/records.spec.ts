@@ -99,18 +99,22 @@ test('a record of other policy data opens with its figures and says that the dat
   await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
 })
 
-test('rows that cannot be read are set aside, told, and do no harm to the others', async ({ page }) => {
-  await page.goto('./')
-  await saveStays(page, '父亲', '母亲')
-  await goTo(page, '#/')
-  await page.evaluate(spoilOneRecord)
-  await page.goto('./#/records')
-  await page.reload()
-  await expect(listed(page)).toHaveCount(1)
-  await expect(page.getByText('有 1 条记录坏了')).toBeVisible()
-})
+test(
+  'rows that cannot be read are set aside, told, and do no harm to the others',
+  { tag: '@fault-40' },
+  async ({ page }) => {
+    await page.goto('./')
+    await saveStays(page, '父亲', '母亲')
+    await goTo(page, '#/')
+    await page.evaluate(spoilOneRecord)
+    await page.goto('./#/records')
+    await page.reload()
+    await expect(listed(page)).toHaveCount(1)
+    await expect(page.getByText('有 1 条记录坏了')).toBeVisible()
+  },
+)
 
-test('without storage the list says so and the app still works', async ({ page }) => {
+test('without storage the list says so and the app still works', { tag: '@fault-28' }, async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
   await page.goto('./#/records')
   await expect(page.getByText('这台手机现在不能保存，算还是能算。')).toBeVisible()

@@ -134,7 +134,7 @@ test('without a sheet everything that rests on the estimate says 约, and what w
     referred: 'unsure',
     earlier: 'unsure',
   })
-  await expect(figure(page)).toHaveText(/^约[0-9,]+ 元$/)
+  await expect(figure(page)).toHaveText(/^约[0-9,]+\.[0-9]{2} 元$/)
   await expect(page.locator('.pay-list dd')).toHaveText([/^约/, /^约/, /^约/, '0 元', /^约/])
   await expect(page.locator('.answer .mark')).toHaveText('粗略估算')
   const assumed = page.locator('section').filter({ hasText: '这次算的时候假设了' }).locator('li')

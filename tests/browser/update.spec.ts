@@ -18,29 +18,29 @@ const release = async (page: Page) => (await page.locator('html').getAttribute('
 const mark = (page: Page) => page.locator('html').evaluate((html) => html.setAttribute('data-mark', 'typed'))
 const marked = (page: Page) => page.locator('html[data-mark="typed"]')
 
-test('a new release is offered, never forced, and works offline once taken', async ({
-  server,
-  device,
-  nextRelease,
-}) => {
-  await workerReady(await device.open(''))
-  server.dir = nextRelease
-  await device.close()
-  const page = await device.open('')
-  await mark(page)
-  await expect(offered(page)).toBeVisible()
-  expect(await release(page)).toBe('first')
-  await expect(marked(page)).toHaveCount(1)
+test(
+  'a new release is offered, never forced, and works offline once taken',
+  { tag: '@fault-11' },
+  async ({ server, device, nextRelease }) => {
+    await workerReady(await device.open(''))
+    server.dir = nextRelease
+    await device.close()
+    const page = await device.open('')
+    await mark(page)
+    await expect(offered(page)).toBeVisible()
+    expect(await release(page)).toBe('first')
+    await expect(marked(page)).toHaveCount(1)
 
-  await page.getByRole('button', { name: '换成新版本' }).click()
-  await expect(marked(page)).toHaveCount(0)
-  await expect.poll(() => release(page)).toBe('next')
-  await expect(page.locator('[data-state="ready"]')).toBeVisible()
+    await page.getByRole('button', { name: '换成新版本' }).click()
+    await expect(marked(page)).toHaveCount(0)
+    await expect.poll(() => release(page)).toBe('next')
+    await expect(page.locator('[data-state="ready"]')).toBeVisible()
 
-  await server.stop()
-  expect(await release(await device.reopenOffline(''))).toBe('next')
-  await server.start()
-})
+    await server.stop()
+    expect(await release(await device.reopenOffline(''))).toBe('next')
+    await server.start()
+  },
+)
 
 test('what is new is told once the update was taken, in one line that can be closed', async ({
   server,
@@ -99,88 +99,92 @@ test('where something is typed an update neither shows, nor moves anything, nor 
   expect(await field.boundingBox()).toEqual(before)
 })
 
-test('an update taken in one tab leaves the other as it is, and offers it there', async ({
-  server,
-  device,
-  nextRelease,
-}) => {
-  await workerReady(await device.open(''))
-  await device.close()
-  const one = await device.open('')
-  const other = await device.context.newPage()
-  await other.goto(server.url)
-  await expect(other.locator('[data-state="ready"]')).toBeVisible()
-  await mark(other)
-  server.dir = nextRelease
-  await one.reload()
-  await expect(offered(one)).toBeVisible()
-  await one.getByRole('button', { name: '换成新版本' }).click()
-  await expect.poll(() => release(one)).toBe('next')
+test(
+  'an update taken in one tab leaves the other as it is, and offers it there',
+  { tag: '@fault-13' },
+  async ({ server, device, nextRelease }) => {
+    await workerReady(await device.open(''))
+    await device.close()
+    const one = await device.open('')
+    const other = await device.context.newPage()
+    await other.goto(server.url)
+    await expect(other.locator('[data-state="ready"]')).toBeVisible()
+    await mark(other)
+    server.dir = nextRelease
+    await one.reload()
+    await expect(offered(one)).toBeVisible()
+    await one.getByRole('button', { name: '换成新版本' }).click()
+    await expect.poll(() => release(one)).toBe('next')
 
-  await expect(offered(other)).toBeVisible()
-  await expect(marked(other)).toHaveCount(1)
-  await other.getByRole('button', { name: '换成新版本' }).click()
-  await expect.poll(() => release(other)).toBe('next')
-})
+    await expect(offered(other)).toBeVisible()
+    await expect(marked(other)).toHaveCount(1)
+    await other.getByRole('button', { name: '换成新版本' }).click()
+    await expect.poll(() => release(other)).toBe('next')
+  },
+)
 
-test('a new worker that never takes over does not leave the button hanging', async ({
-  server,
-  device,
-  nextRelease,
-}) => {
-  await workerReady(await device.open(''))
-  server.dir = nextRelease
-  await device.close()
-  const page = await device.open()
-  await page.addInitScript(() => {
-    const post = ServiceWorker.prototype.postMessage as (message: unknown, ports?: Transferable[]) => void
-    ServiceWorker.prototype.postMessage = function (this: ServiceWorker, message: unknown, ports?: unknown) {
-      if ((message as { type: string }).type !== 'SKIP_WAITING')
-        post.call(this, message, ports as Transferable[])
-    }
-  })
-  await page.clock.install()
-  await page.goto(server.url)
-  await expect(offered(page)).toBeVisible()
-  await mark(page)
-  await page.getByRole('button', { name: '换成新版本' }).click()
-  await page.clock.runFor(14_000)
-  await expect(marked(page)).toHaveCount(1)
-  await page.clock.runFor(2_000)
-  await expect(marked(page)).toHaveCount(0)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-})
+test(
+  'a new worker that never takes over does not leave the button hanging',
+  { tag: '@fault-14' },
+  async ({ server, device, nextRelease }) => {
+    await workerReady(await device.open(''))
+    server.dir = nextRelease
+    await device.close()
+    const page = await device.open()
+    await page.addInitScript(() => {
+      const post = ServiceWorker.prototype.postMessage as (message: unknown, ports?: Transferable[]) => void
+      ServiceWorker.prototype.postMessage = function (
+        this: ServiceWorker,
+        message: unknown,
+        ports?: unknown,
+      ) {
+        if ((message as { type: string }).type !== 'SKIP_WAITING')
+          post.call(this, message, ports as Transferable[])
+      }
+    })
+    await page.clock.install()
+    await page.goto(server.url)
+    await expect(offered(page)).toBeVisible()
+    await mark(page)
+    await page.getByRole('button', { name: '换成新版本' }).click()
+    await page.clock.runFor(14_000)
+    await expect(marked(page)).toHaveCount(1)
+    await page.clock.runFor(2_000)
+    await expect(marked(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+)
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
   const CHUNK = /\/assets\/estimate-.*\.js$/
   const gone = { match: CHUNK, fn: missing }
 
-  test('a chunk that a deployment removed leads to one reload, not to a loop', async ({
-    server,
-    page,
-    problems,
-  }) => {
-    problems.expect(/404|dynamically imported module|Unable to preload/)
-    await page.goto('./')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    server.rules = [gone]
-    server.log = []
-    await page.evaluate(() => (location.hash = '#/estimate'))
-    await expect
-      .poll(() => server.paths().filter((path) => CHUNK.test(path)).length)
-      .toBeGreaterThanOrEqual(2)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const documents = server.paths().filter((path) => path === '/')
-    await page.waitForTimeout(1_500)
-    // The probe and the reload; nothing after them.
-    expect(documents).toHaveLength(2)
-    expect(server.paths().filter((path) => path === '/')).toHaveLength(2)
+  test(
+    'a chunk that a deployment removed leads to one reload, not to a loop',
+    { tag: '@fault-09' },
+    async ({ server, page, problems }) => {
+      problems.expect(/404|dynamically imported module|Unable to preload/)
+      await page.goto('./')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      server.rules = [gone]
+      server.log = []
+      await page.evaluate(() => (location.hash = '#/estimate'))
+      await expect
+        .poll(() => server.paths().filter((path) => CHUNK.test(path)).length)
+        .toBeGreaterThanOrEqual(2)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const documents = server.paths().filter((path) => path === '/')
+      await page.waitForTimeout(1_500)
+      // The probe and the reload; nothing after them.
+      expect(documents).toHaveLength(2)
+      expect(server.paths().filter((path) => path === '/')).toHaveLength(2)
 
-    server.rules = []
-    await page.reload()
-    await expect(page).toHaveTitle(/住院能报多少/)
-  })
+      server.rules = []
+      await page.reload()
+      await expect(page).toHaveTitle(/住院能报多少/)
+    },
+  )
 
   test('without network nothing is reloaded: the app stays', async ({ page, server, context, problems }) => {
     problems.expect(/ERR_|dynamically imported module|Unable to preload/)

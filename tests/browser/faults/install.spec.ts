@@ -176,9 +176,11 @@ test.describe('an update that nobody accepts', () => {
     'is only offered where somebody has begun to do something',
     { tag: ['@fault-10', '@fault-11'] },
     async ({ server, device }) => {
-      const { page, release } = await withUpdateWaiting(server, device, (fresh) =>
-        fresh.addInitScript(() => void setInterval(() => dispatchEvent(new PointerEvent('pointerdown')), 20)),
-      )
+      const { page, release } = await withUpdateWaiting(server, device, async (fresh) => {
+        await fresh.addInitScript(
+          () => void setInterval(() => dispatchEvent(new PointerEvent('pointerdown')), 20),
+        )
+      })
       await page.reload()
       await expect(page.locator('[data-state="update"]')).toBeVisible()
       await page.waitForTimeout(1_500)

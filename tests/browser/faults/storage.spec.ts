@@ -233,3 +233,31 @@ test('settings cannot be stored: the app works, and forgets them', { tag: '@faul
   await page.getByRole('button', { name: '标准版', exact: true }).click()
   await computes(page)
 })
+
+for (const [name, answer] of [
+  ['refuses', () => Promise.resolve(false)],
+  ['fails to answer', () => Promise.reject(new Error('no'))],
+  ['never answers', () => new Promise<boolean>(() => undefined)],
+] as const) {
+  test(
+    `the browser ${name} to promise lasting storage: saving does not wait for it`,
+    { tag: '@fault-39' },
+    async ({ page }) => {
+      await page.addInitScript(`StorageManager.prototype.persist = ${String(answer)}
+      StorageManager.prototype.persisted = ${String(answer)}`)
+      await page.goto('./')
+      await saveStays(page, '父亲')
+      await goTo(page, '#/records')
+      await expect(listed(page)).toHaveCount(1)
+      await expect(page.getByText('浏览器没有答应一直留着这些记录')).toHaveCount(name === 'refuses' ? 1 : 0)
+    },
+  )
+}
+
+test('a browser without that question saves as well', { tag: '@fault-39' }, async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'storage', { value: undefined }))
+  await page.goto('./')
+  await saveStays(page, '父亲')
+  await goTo(page, '#/records')
+  await expect(listed(page)).toHaveCount(1)
+})

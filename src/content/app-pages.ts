@@ -44,7 +44,7 @@ export const APP_PAGES: readonly AppPage[] = [
     to: '/contribution/gap',
     title: '断保要等多久',
     text: '断了几年、补不补钱，要等几个月才能报。',
-    find: ['断保', '断交', '等待期', '补缴', '忘了交', '停保'],
+    find: ['断保', '断交', '断缴', '漏缴', '等待期', '补缴', '忘了交', '停保'],
   },
   {
     id: 'outpatient',

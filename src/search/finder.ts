@@ -5,7 +5,7 @@ import type { SearchEntry } from './entry'
 import type { Speller } from './initials'
 import { questionOf } from './question'
 import type { Question } from './question'
-import { byScore, merged, worth, worthOfLetters } from './ranking'
+import { byScore, led, merged, worth, worthOfLetters } from './ranking'
 import type { Hit } from './ranking'
 import { tokensOf, typedText } from './tokens'
 
@@ -92,7 +92,11 @@ export class Finder {
       prefix: (term) => term.length === 1,
     })
     const name = typedText(typed)
-    return this.#ranked(found, (entry, result) => worth(question, name, entry, result))
+    const ranked = this.#ranked(found, (entry, result) => worth(question, name, entry, result))
+    return led(
+      ranked,
+      question.concepts.flatMap(({ lead }) => lead),
+    )
   }
 
   /** 'yf' is the letters of 药费 as well as a part of a name that can be found. */

@@ -9,6 +9,8 @@ export interface Concept {
   tokens: Map<string, number>
   /** Entries that answer it best. */
   best: readonly string[]
+  /** Stand above everything else, in this order. */
+  lead: readonly string[]
   /** Only asks (能报多少): what else was typed says what about. */
   asks: boolean
   /** How much it says: an everyday word that was recognised says more than a leftover pair of characters. */
@@ -76,9 +78,10 @@ function conceptOfWord({ said, word }: FoundWord): Concept {
     for (const token of queryTokensOf(meaning)) tokens.set(token, MEANING_WEIGHT)
   for (const token of queryTokensOf(said)) tokens.set(token, 1)
   const asks = word.asks === true
-  return { typed: said, tokens, best: word.best ?? [], asks, weight: asks ? 1 : 2 }
+  const { best = [], lead = [] } = word
+  return { typed: said, tokens, best, lead, asks, weight: asks ? 1 : 2 }
 }
 
 function conceptOfToken(token: string): Concept {
-  return { typed: token, tokens: new Map([[token, 1]]), best: [], asks: false, weight: 1 }
+  return { typed: token, tokens: new Map([[token, 1]]), best: [], lead: [], asks: false, weight: 1 }
 }

@@ -55,6 +55,12 @@ export function merged(lists: Hit[][]): Hit[] {
   return [...best.values()].sort(byScore)
 }
 
+/** Those that are named stand first, in the order given; the others follow as they are. */
+export function led(hits: Hit[], lead: readonly string[]): Hit[] {
+  const first = lead.flatMap((id) => hits.filter(({ entry }) => entry.id === id))
+  return [...first, ...hits.filter((hit) => !first.includes(hit))]
+}
+
 /** Best first; the same order on every phone. */
 export function byScore(a: Hit, b: Hit): number {
   return b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
@@ -75,7 +81,8 @@ function weightOf(concepts: Concept[]): number {
 function namedLike(entry: SearchEntry, typed: string): number {
   const names = [entry.title, ...entry.names].map(normalise)
   if (names[0] === typed) return SAME_TITLE
-  if (names.includes(typed)) return SAME_NAME
+  // A term that is called exactly this comes before one whose name a part of it is (低保边缘, 低保).
+  if (names.includes(typed)) return entry.kind === 'term' ? SAME_TITLE : SAME_NAME
   return names.some((name) => name.startsWith(typed)) ? STARTS_NAME : 1
 }
 

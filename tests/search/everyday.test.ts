@@ -108,7 +108,16 @@ const FIRST: [typed: string, expected: string | RegExp][] = [
   ['骨折能报多少', 'page:estimate'],
   ['脑梗', /^(page:estimate|term:chronic-special)$/],
   ['北京看病', 'term:away-care'],
+  ['断缴', 'page:gap'],
+  ['断缴了怎么办', 'page:gap'],
+  ['漏缴', 'page:gap'],
+  ['低保边缘', 'term:dibao-margin'],
+  ['低保边缘户', 'term:dibao-margin'],
+  ['儿子在广东看病', 'term:away-care'],
+  ['大病', 'term:critical-insurance'],
+  ['缴费多少', /^(page:contribution|term:personal-contribution)$/],
   // Figures by their amount
+  ['400', 'figure:contribution.personal'],
   ['300', 'figure:outpatient.general.cap'],
   ['11000', 'figure:critical.ladder'],
   ['400000', 'figure:critical.cap'],
@@ -125,6 +134,11 @@ describe('Everyday questions', () => {
   it.each(FIRST)('%s → %s first', async (typed, expected) => {
     const [first] = await firstIds(typed, 1)
     expect(first).toMatch(expected)
+  })
+
+  it('断缴 leads to the figures of waiting, too', async () => {
+    const first = await firstIds('断缴', 5)
+    expect(first).toEqual(expect.arrayContaining(['figure:waiting.fixed', 'figure:waiting.per-missed-year']))
   })
 
   it.each(NOTHING)('%s → nothing, and why', async (typed) => {

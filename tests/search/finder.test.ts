@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { APP_PAGES, EVERYDAY_WORDS, EXAMPLE_QUERIES, TERMS } from '../../src/content'
 import { marked } from '../../src/pages/policy/parts/marked'
 import { queryTokensOf, tokensOf } from '../../src/search/tokens'
-import { finder, firstIds } from './finder'
+import { finder, firstIds, pack } from './finder'
 
 describe('What is typed', () => {
   it('finds nothing for nothing', async () => {
@@ -53,8 +53,14 @@ describe('What is typed', () => {
 
 describe('What can be found', () => {
   it('names only entries that exist as best answers', async () => {
-    const ids = new Set([...TERMS.map(({ id }) => `term:${id}`), ...APP_PAGES.map(({ id }) => `page:${id}`)])
-    const unknown = EVERYDAY_WORDS.flatMap(({ best = [] }) => best).filter((id) => !ids.has(id))
+    const ids = new Set([
+      ...TERMS.map(({ id }) => `term:${id}`),
+      ...APP_PAGES.map(({ id }) => `page:${id}`),
+      ...Object.keys(pack.parameters).map((id) => `figure:${id}`),
+    ])
+    const unknown = EVERYDAY_WORDS.flatMap(({ best = [], lead = [] }) => [...best, ...lead]).filter(
+      (id) => !ids.has(id),
+    )
     expect(unknown).toEqual([])
   })
 
@@ -68,6 +74,16 @@ describe('What can be found', () => {
     const about = EVERYDAY_WORDS.filter(({ outside }) => !outside)
     const words = [...about.flatMap(({ say }) => say), ...EXAMPLE_QUERIES]
     expect(words.filter((word) => open.find(word).hits.length === 0)).toEqual([])
+  })
+
+  it('finds a term by each of its other names before whatever only begins or ends like that', async () => {
+    const open = await finder()
+    const own = TERMS.flatMap(({ id, also }) => also.map((name) => [`term:${id}`, name] as const))
+    // 断缴 and 漏缴 ask how long one waits: the page that works it out comes before the term.
+    const labels = Object.values(pack.parameters).map(({ label }) => label)
+    const asked = own.filter(([id, name]) => id !== 'term:gap' && !labels.includes(name))
+    const missed = asked.filter(([id, name]) => open.find(name).hits[0]?.entry.id !== id)
+    expect(missed.map(([, name]) => name)).toEqual([])
   })
 
   it('finds every term first by its own name', async () => {

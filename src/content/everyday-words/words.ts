@@ -8,6 +8,8 @@ export interface EverydayWord {
   means: string[]
   /** Entries that answer it best: ids of terms ('term:…') and of pages of the app ('page:…'). */
   best?: string[]
+  /** Stand above everything else, in this order: what is asked for is worked out or written there. */
+  lead?: string[]
   /** Only asks, whatever about: another word that was typed says more. */
   asks?: true
   /** Nothing here is about it: then nothing is found, and the note says so. */
@@ -25,7 +27,18 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     note: '“新农合”现在叫“城乡居民医保”。',
   },
   {
-    say: ['医保费', '保费', '交费', '交钱', '交多少', '多少钱一年', '合疗费', '缴多少', '要交多少'],
+    say: [
+      '医保费',
+      '保费',
+      '交费',
+      '交钱',
+      '交多少',
+      '缴费多少',
+      '多少钱一年',
+      '合疗费',
+      '缴多少',
+      '要交多少',
+    ],
     means: ['个人缴费'],
     best: ['page:contribution', 'term:personal-contribution'],
   },
@@ -39,9 +52,10 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     best: ['term:payment-window'],
   },
   {
-    say: ['忘交', '忘了交', '没交', '断交', '漏交', '断了', '停了', '过期'],
-    means: ['断保', '等待期'],
+    say: ['忘交', '忘了交', '没交', '断交', '断缴', '漏交', '漏缴', '停保', '断了', '停了', '过期'],
+    means: ['断保', '等待期', '固定等待期', '每多断一年'],
     best: ['term:gap', 'term:waiting-period'],
+    lead: ['page:gap', 'term:gap', 'figure:waiting.fixed', 'figure:waiting.per-missed-year'],
   },
   { say: ['补交', '补钱'], means: ['补缴', '缴费修复'], best: ['term:repayment'] },
   {
@@ -68,6 +82,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
       '广东',
       '深圳',
       '浙江',
+      '江苏',
     ],
     means: ['异地备案', '省外看病', '居住证'],
     best: ['term:away-care'],
@@ -93,6 +108,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     best: ['term:tekun'],
     note: '“五保户”现在叫“特困人员”。',
   },
+  { say: ['低保边缘', '低保边缘户', '边缘户'], means: ['低保边缘家庭成员'], best: ['term:dibao-margin'] },
   { say: ['低保', '吃低保', '低保户'], means: ['低保对象'], best: ['term:dibao'] },
   {
     say: ['贫困户', '穷', '困难户', '没钱', '困难', '建档立卡'],

@@ -106,7 +106,7 @@ test.describe('the whole way', () => {
 
   test('without a sheet: two amounts, and the warning that it is rough', async ({ page }) => {
     await begin(page, '都不是 普通居民')
-    await choose(page, '还没有结算单 只能大概估一估')
+    await choose(page, '还没有结算单 只能按全国平均数看个大概')
     await expect(question(page)).toHaveText('总费用大概是多少？')
     await expect(page.locator('.notice-warn')).toContainText('只能按全国平均大概估')
     await fill(page, '总费用', '8000')

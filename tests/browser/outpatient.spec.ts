@@ -121,7 +121,7 @@ test('a visit before one goes, with the keyboard alone: errors first, then what 
   await expect(answer.getByText('218.40 元').first()).toBeVisible()
   await expect(answer.getByText('201.60 元')).toBeVisible()
   await expect(gauge(page, '普通门诊额度，算上这次')).toHaveAttribute('aria-valuenow', '300')
-  await expect(page.getByText('今年的额度只够报 218.40 元')).toBeVisible()
+  await expect(page.getByText('这一年的额度只够报 218.40 元')).toBeVisible()
 
   // From then on the answer follows what is chosen: the other allowance is not touched by the first.
   await page.getByRole('radio', { name: /拿高血压的药/ }).check()

@@ -75,7 +75,7 @@ test('低保 with a full sheet: the sum, who pays, why, and where it is written'
   await expect(assistance.getByText('信阳文件').first()).toBeVisible()
 
   const critical = layer(page, '大病保险为什么是 0.00 元')
-  await expect(critical).toContainText('今年再有 1,000.00 元就到大病保险的门槛')
+  await expect(critical).toContainText('这一年再有 1,000.00 元就到大病保险的门槛')
   await expect(critical.locator('.mark').first()).toHaveText('省级标准，信阳未见原文')
   await expect(layer(page, '倾斜救助为什么是 0.00 元')).toContainText('额度用完（还剩 26,850.00 元）')
   await expect(page.getByText('以结算单和当地医保局的结算为准')).toBeVisible()

@@ -65,7 +65,7 @@ test('a year by hand: bills in order of settlement, what each layer paid, totals
     '6,350.00 元',
   ])
   await expect(bills(page).nth(0).locator('dd')).toHaveText(['120.00 元', '60.00 元', '60.00 元'])
-  await expect(bills(page).nth(2)).toContainText('到这一笔，今年自己一共付 6,440.00 元')
+  await expect(bills(page).nth(2)).toContainText('到这一笔，这一年自己一共付 6,440.00 元')
   await expect(page.locator('.answer')).toContainText('3 张单子，总费用 20,180.00 元')
   await expect(page.locator('.answer .figure')).toHaveText('6,440.00 元')
   await expect(ahead(page, '普通门诊')).toContainText('还剩 240.00 元')

@@ -22,7 +22,7 @@ describe('paid', () => {
       '低保对象住院，基本医保和大病保险报完，政策范围内还剩 4,500.00 元，救助 70%，不设门槛，付 3,150.00 元。',
     )
     expect(allText(said)).toContain('4,500.00 × 70% = 3,150.00 元')
-    expect(said.next).toEqual(['今年的救助额度一共 30,000.00 元，还剩 26,850.00 元。'])
+    expect(said.next).toEqual(['这一年的救助额度一共 30,000.00 元，还剩 26,850.00 元。'])
   })
   it('above a yearly deductible', () => {
     const { said } = words('dibao-margin')
@@ -36,7 +36,7 @@ describe('paid', () => {
       '一年的门槛 2,400.00 元前面已扣 2,000.00 元，这次再扣 400.00 元，剩下的 4,100.00 元救助 65%',
     )
     const met = words('dibao-margin', {}, { opening: { assistanceBase: '2400' } }).said
-    expect(met.why).toContain('一年的门槛 2,400.00 元今年前面已经扣满，这次的 4,500.00 元全部按 65% 救助')
+    expect(met.why).toContain('一年的门槛 2,400.00 元这一年前面已经扣满，这次的 4,500.00 元全部按 65% 救助')
   })
   it('has to be applied for by those to whom it does not come of itself', () => {
     const apply = '这笔钱要自己申请，不申请就没有；带结算单问村（社区）干部或医保局。'

@@ -25,7 +25,7 @@ function words(visit: Partial<OutpatientVisit>, more: Partial<YearInput> = {}) {
 it('paid: ratio, sum, what is left of the year', () => {
   const said = words({})
   expect(said.why).toBe('政策范围内费用 100.00 元，报 60%，付 60.00 元。')
-  expect(said.next).toEqual(['今年的普通门诊额度一共 300.00 元，还剩 240.00 元。'])
+  expect(said.next).toEqual(['这一年的普通门诊额度一共 300.00 元，还剩 240.00 元。'])
 })
 
 it('capped and used up', () => {

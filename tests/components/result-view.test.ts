@@ -198,8 +198,8 @@ describe('the answers', () => {
   it('of earlier sums only those that are something', () => {
     const settled = settle('dibao', {}, { opening: { assistancePaid: '100', tiltedPaid: '0' } })
     const found = answers(settled)
-    expect(found).toMatchObject({ '这之前住院、用过救助': '有', 今年前面医疗救助已付: '100.00 元' })
-    expect(found).not.toHaveProperty('今年前面倾斜救助已付')
+    expect(found).toMatchObject({ '这之前住院、用过救助': '有', 这一年前面医疗救助已付: '100.00 元' })
+    expect(found).not.toHaveProperty('这一年前面倾斜救助已付')
   })
 })
 

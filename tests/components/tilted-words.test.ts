@@ -26,13 +26,13 @@ describe('paid', () => {
   it('minus what the year already paid', () => {
     const opening = { assistancePaid: '30000', tiltedBase: '14000', tiltedPaid: '1200' }
     const { said } = words('dibao', rest('1000'), { opening })
-    expect(said.formula[said.formula.length - 1]).toBe('今年前面已付 1,200.00，这次付 600.00 元')
+    expect(said.formula[said.formula.length - 1]).toBe('这一年前面已付 1,200.00，这次付 600.00 元')
   })
   it('capped', () => {
     const { layer, said } = words('dibao', rest('90000'))
     expect(layer.reason).toBe('capped')
     expect(said.why).toContain('一年最多 10,000.00 元')
-    expect(allText(said)).toContain('今年该付 10,000.00 元')
+    expect(allText(said)).toContain('这一年该付 10,000.00 元')
   })
 })
 
@@ -82,7 +82,7 @@ describe('why nothing', () => {
   })
   it('below the threshold: the distance', () => {
     const { said } = words('dibao', {}, { opening: { assistancePaid: '30000' } })
-    expect(said.next).toEqual(['今年自己再出 7,500.00 元就到倾斜救助的门槛，超过的部分才有。'])
+    expect(said.next).toEqual(['这一年自己再出 7,500.00 元就到倾斜救助的门槛，超过的部分才有。'])
   })
 })
 

@@ -6,6 +6,7 @@ import { aheadLines, figuresOf } from '../../src/pages/year/ahead'
 import { billProblems } from '../../src/pages/year/bill-faults'
 import { entryOf } from '../../src/pages/year/entry'
 import { factsOf, factsProblems, formOf, yearBefore } from '../../src/pages/year/facts-form'
+import { isOver } from '../../src/pages/year/is-over'
 import { openingFields } from '../../src/pages/year/opening-words'
 import { runningSelfPay } from '../../src/pages/year/running'
 import { yearRoughness } from '../../src/pages/year/year-roughness'
@@ -63,7 +64,7 @@ describe('what is left, and what the next bill would meet', () => {
   it('before anything was entered', () => {
     expect(line('普通门诊', [])).toBe('一年最多报 300.00 元，还剩 300.00 元。')
     expect(line('大病保险', [])).toMatch(/^起付线 5,500.00 元，还没有开始累计。/)
-    expect(line('医疗救助', [])).toBe('不设起付线。今年的救助额度一共 30,000.00 元，还剩 30,000.00 元。')
+    expect(line('医疗救助', [])).toBe('不设起付线。这一年的救助额度一共 30,000.00 元，还剩 30,000.00 元。')
     expect(line('倾斜救助', [])).toContain('要等医疗救助额度用完才有')
   })
 
@@ -74,7 +75,7 @@ describe('what is left, and what the next bill would meet', () => {
       '起付线 2,400.00 元，已累计 1,500.00 元，还差 900.00 元。',
     )
     expect(line('医疗救助', [stay({ basicPaid: '5000', criticalPaid: '3000' })], applied)).toMatch(
-      /^起付线 2,400.00 元已满。今年的救助额度一共 10,000.00 元，还剩 /,
+      /^起付线 2,400.00 元已满。这一年的救助额度一共 10,000.00 元，还剩 /,
     )
   })
 
@@ -99,6 +100,19 @@ describe('what is left, and what the next bill would meet', () => {
 
   it('of a year that is over speaks of no next stay', () => {
     for (const { name } of aheadLines(ahead([stay()]), true)) expect(name).not.toContain('再住院')
+  })
+
+  it('of a year that is over nothing is left to be used', () => {
+    const lines = aheadLines(ahead([stay()]), true)
+    const all = lines.map(({ text }) => text).join()
+    expect(all).not.toMatch(/还剩|还差|再看/)
+    expect(lines[0]?.text).toBe('一年最多报 300.00 元，没用完的 300.00 元不能再用了。')
+  })
+
+  it('is over when the pack speaks of a later one, whatever the phone takes today for', () => {
+    expect(isOver(2025, PACK)).toBe(true)
+    expect(isOver(2026, PACK)).toBe(false)
+    expect(isOver(2027, PACK)).toBe(false)
   })
 
   it('names the source of every figure, each once', () => {

@@ -11,14 +11,14 @@ export interface Answer {
 
 /** What was used of a year before its first bill, in the order in which the layers pay. */
 export const OPENING_LABELS: readonly [keyof YearToDate, string][] = [
-  ['generalPaid', '今年普通门诊已报'],
-  ['chronicPaid', '今年“两病”用药已报'],
-  ['criticalBase', '今年前面的单子，基本医保报过后范围内自己出的'],
-  ['criticalPaid', '今年前面大病保险已报'],
-  ['assistanceBase', '今年前面的住院，经两种保险后范围内自己出的'],
-  ['assistancePaid', '今年前面医疗救助已付'],
-  ['tiltedBase', '今年前面的单子，救助后范围内自己出的（转诊、省内）'],
-  ['tiltedPaid', '今年前面倾斜救助已付'],
+  ['generalPaid', '这一年普通门诊已报'],
+  ['chronicPaid', '这一年“两病”用药已报'],
+  ['criticalBase', '这一年前面的单子，基本医保报过后范围内自己出的'],
+  ['criticalPaid', '这一年前面大病保险已报'],
+  ['assistanceBase', '这一年前面的住院，经两种保险后范围内自己出的'],
+  ['assistancePaid', '这一年前面医疗救助已付'],
+  ['tiltedBase', '这一年前面的单子，救助后范围内自己出的（转诊、省内）'],
+  ['tiltedPaid', '这一年前面倾斜救助已付'],
 ]
 
 export function groupLabel(group: Group, pack: Pack): string {

@@ -35,11 +35,11 @@ const WORDING: Record<string, Wording> = {
     otherwise: '这一年里规定换过，日子不同，结果可能不同。请找到结算的日子再算一遍。',
   }),
   'earlier-assumed-none': () => ({
-    supposed: '今年这次之前有没有报过不清楚，先当这是今年第一张单子。',
-    otherwise: '要是今年住过院，门槛可能已经过了（会多报），额度也可能用掉一些（会少报）。',
+    supposed: '这次之前有没有报过不清楚，先当这是这一年第一张单子。',
+    otherwise: '要是这一年住过院，门槛可能已经过了（会多报），额度也可能用掉一些（会少报）。',
   }),
   'earlier-partly-unknown': () => ({
-    supposed: '今年这次之前的数没有填全，空着的先当 0 元。',
+    supposed: '这次之前的数没有填全，空着的先当 0 元。',
     otherwise: '补全以后再算，门槛和额度都可能不一样。',
   }),
   'referral-assumed': ({ event }) => referral(event),

@@ -58,7 +58,7 @@ export function gapLine(paid: string, expected: string, pack: Pack): string[] {
   const { less, by } = criticalGap(paid, expected)
   return [
     `两个数对不上：结算单上大病保险 ${yuanText(paid)}，按文件算 ${yuanText(expected)}，单子上${less ? '少' : '多'} ${yuanText(by)}。` +
-      `可能是今年这次之前还有单子没有填，或者结算时登记的身份不一样。请拿结算单问${pack.contact.name}。`,
+      `可能是这次之前还有单子没有填，或者结算时登记的身份不一样。请拿结算单问${pack.contact.name}。`,
   ]
 }
 

@@ -22,7 +22,17 @@ export function aheadLines({ visits, stay }: Ahead, past: boolean): AheadLine[] 
   // Both drugs draw on one allowance: it is said once.
   const shown = visits.filter((layer) => !isChronic(layer) || layer === both[0])
   const lines = [...shown, ...stay].map(lineOf).filter((line): line is AheadLine => line !== null)
-  return past ? lines.map((one) => ({ ...one, name: one.name.replace('再住院：', '') })) : lines
+  return past ? lines.map(looksBack) : lines
+}
+
+/** Of a year that is over: there is no next stay, and what was left can no longer be used. */
+function looksBack(line: AheadLine): AheadLine {
+  const text = line.text
+    .replace('已经用完，再看自己付', '用完了')
+    .replace(/还剩 ?([^。]+)。/g, '没用完的 $1不能再用了。')
+    .replace(/，还差 [^。]+。/g, '。')
+    .replace('，还没有开始累计', '，没有累计')
+  return { ...line, name: line.name.replace('再住院：', ''), text }
 }
 
 function isChronic(layer: Layer): boolean {

@@ -14,6 +14,7 @@ import {
 } from '../../components/ResultView'
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
+import { isOver } from './is-over'
 import type { YearRoughness } from './year-roughness'
 
 type Settled = Extract<YearComputation, { kind: 'settled' }>
@@ -42,7 +43,7 @@ export function yearPaper(
       ...before.map(([id, label]) => ({ key: label, value: yuanText(opening[id] ?? '0') })),
     ],
     notes: [
-      ...aheadLines(ahead, false).map(({ name, text }) => `${name}：${text}`),
+      ...aheadLines(ahead, isOver(ledger.year, pack)).map(({ name, text }) => `${name}：${text}`),
       ...supposed,
       ...readingLines(outcome, pack),
     ],

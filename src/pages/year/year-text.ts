@@ -5,6 +5,7 @@ import { contactText, groupLabel } from '../../components/ResultView'
 import { sumBilled } from '../../stores'
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
+import { isOver } from './is-over'
 import { billName } from './words'
 import type { YearRoughness } from './year-roughness'
 
@@ -33,7 +34,7 @@ export function yearText(
     '',
     ...bills,
     '',
-    ...aheadLines(ahead, false).map(({ name, text }) => `${name}：${text}`),
+    ...aheadLines(ahead, isOver(ledger.year, pack)).map(({ name, text }) => `${name}：${text}`),
     '',
     footer(pack),
   ].join('\n')

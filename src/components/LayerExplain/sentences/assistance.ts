@@ -38,9 +38,9 @@ function why(layer: Assistance, context: Context): string {
     case 'below-deductible':
       return belowDeductible(layer, rest, context)
     case 'cap-reached':
-      return `今年的医疗救助一年最多 ${limit(layer)}，前面已经用完，这次没有了。`
+      return `这一年的医疗救助一年最多 ${limit(layer)}，前面已经用完，这次没有了。`
     case 'capped':
-      return `${rest}。按比例该救助${inText(layer.uncapped, context.rough)}，但今年的额度只够付${inText(layer.paid, context.rough)}，付完额度就用完了。`
+      return `${rest}。按比例该救助${inText(layer.uncapped, context.rough)}，但这一年的额度只够付${inText(layer.paid, context.rough)}，付完额度就用完了。`
     case 'paid':
       return `${rest}，${rule(layer, context)}，付${inText(layer.paid, context.rough)}。`
   }
@@ -55,14 +55,14 @@ function rule(layer: Assistance, { roughIn }: Context): string {
   if (isZero(layer.baseBefore)) return `超过一年门槛 ${edge}的部分是${counted}，救助 ${ratio}`
   const open = subtractYuan(layer.deductible.value, layer.baseBefore)
   if (open === null || toFen(open) === 0) {
-    return `一年的门槛 ${edge}今年前面已经扣满，这次的${counted}全部按 ${ratio} 救助`
+    return `一年的门槛 ${edge}这一年前面已经扣满，这次的${counted}全部按 ${ratio} 救助`
   }
   return `一年的门槛 ${edge}前面已扣 ${yuanText(layer.baseBefore)}，这次再扣 ${yuanText(open)}，剩下的${counted}救助 ${ratio}`
 }
 
 function belowDeductible(layer: Assistance, rest: string, { roughIn }: Context): string {
   const edge = yuanText(layer.deductible?.value ?? '0')
-  const base = isZero(layer.baseBefore) ? rest : `${rest}，今年累计${inText(layer.baseAfter, roughIn)}`
+  const base = isZero(layer.baseBefore) ? rest : `${rest}，这一年累计${inText(layer.baseAfter, roughIn)}`
   return isZero(layer.toDeductible)
     ? `${base}，正好到住院救助的门槛 ${edge}，超过的部分才救助。`
     : `${base}，没到住院救助的门槛 ${edge}，所以不救助。`
@@ -86,7 +86,7 @@ function next(layer: Assistance, { rough, roughIn }: Context): string[] {
   if (layer.reason === 'not-eligible' || layer.reason === 'not-in-force') return []
   const toEdge = isZero(layer.toDeductible)
     ? []
-    : [`今年住院再有${inText(layer.toDeductible, roughIn)}就到救助的门槛，超过的部分才救助。`]
+    : [`这一年住院再有${inText(layer.toDeductible, roughIn)}就到救助的门槛，超过的部分才救助。`]
   return [...toEdge, ...leftLine('救助', layer.use, rough)]
 }
 
@@ -101,7 +101,7 @@ function formula(layer: Assistance): string[] {
 function deductibleLines(layer: Assistance): string[] {
   if (!hasDeductible(layer.deductible)) return ['不设门槛（起付标准），全部算']
   return [
-    baseLine('今年住院累计', layer.baseBefore, layer.in, layer.baseAfter),
+    baseLine('这一年住院累计', layer.baseBefore, layer.in, layer.baseAfter),
     `门槛（起付标准）一年累计扣一次：${yuanText(layer.deductible.value)}`,
     `这次超过门槛的部分：${formatYuan(layer.counted)} 元`,
   ]

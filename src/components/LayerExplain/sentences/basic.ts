@@ -28,7 +28,7 @@ function why(layer: Basic): string {
     case 'paid':
       return layer.how === 'given'
         ? `结算单上写的，基本医保付 ${paid}，照单子算，没有改动。`
-        : `还没有结算单上的数，先按平均数大约 ${percent(layer.ratio?.value ?? '0')} 粗略估算，付${inText(layer.paid, true)}。这不是您的报销比例，拿到结算单再算一遍才准。`
+        : `还没有结算单上的数，先按全国平均大约 ${percent(layer.ratio?.value ?? '0')} 粗略估算，付${inText(layer.paid, true)}。这不是您的报销比例，拿到结算单再算一遍才准。`
   }
 }
 

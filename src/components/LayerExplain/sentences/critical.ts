@@ -38,7 +38,7 @@ function givenWhy(layer: Critical, context: Context): string {
 
 /** Why the rules give this sum. */
 function ruleWhy(layer: Critical, paid: string, { rough, roughIn }: Context): string {
-  const base = `今年政策范围内自己出的钱累计${inText(layer.baseAfter, roughIn)}`
+  const base = `这一年政策范围内自己出的钱累计${inText(layer.baseAfter, roughIn)}`
   const edge = `大病保险的门槛（起付线）${yuanText(layer.deductible)}`
   switch (layer.reason) {
     case 'nothing-in':
@@ -50,7 +50,7 @@ function ruleWhy(layer: Critical, paid: string, { rough, roughIn }: Context): st
     case 'capped':
       return `${base}，按比例该报${inText(layer.uncapped, rough)}，但一年最多报 ${limit(layer)}，所以这次报${inText(paid, rough)}。`
     case 'cap-reached':
-      return `今年大病保险最多报 ${limit(layer)}，前面已经报满，这次不再报。`
+      return `这一年大病保险最多报 ${limit(layer)}，前面已经报满，这次不再报。`
     case 'nothing-paid':
       return `${base}，已经超过${edge}，算下来这次是${inText(paid, rough)}。`
     case 'paid':
@@ -65,7 +65,7 @@ function limit(layer: Critical): string {
 function next(layer: Critical, { rough, roughIn }: Context): string[] {
   const toEdge = isZero(layer.toDeductible)
     ? []
-    : [`今年再有${inText(layer.toDeductible, roughIn)}就到大病保险的门槛，超过的部分才报。`]
+    : [`这一年再有${inText(layer.toDeductible, roughIn)}就到大病保险的门槛，超过的部分才报。`]
   // A limit of which nothing was ever used is far away.
   const untouched = isZero(layer.paid) && isZero(layer.use.paidBefore)
   return [...toEdge, ...(untouched ? [] : leftLine(NAME, layer.use, rough))]
@@ -73,7 +73,7 @@ function next(layer: Critical, { rough, roughIn }: Context): string[] {
 
 function formula(layer: Critical): string[] {
   const lines = [
-    baseLine('今年累计（基本医保报过以后，政策范围内剩下的钱）', layer.baseBefore, layer.in, layer.baseAfter),
+    baseLine('这一年累计（基本医保报过以后，政策范围内剩下的钱）', layer.baseBefore, layer.in, layer.baseAfter),
   ]
   lines.push(`门槛（起付线）一年只算一次：${yuanText(layer.deductible)}`)
   if (!layer.brackets.length) return [...lines, '这次没有超过门槛的钱：0.00 元']

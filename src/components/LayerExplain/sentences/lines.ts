@@ -20,14 +20,14 @@ export function baseLine(name: string, before: string, added: string, after: str
 export function leftLine(name: string, use: CapUse, rough = false): string[] {
   if (!use.cap || use.left === null) return []
   return isZero(use.left)
-    ? [`今年的${name}额度 ${capText(use.cap)}，已经用完。`]
-    : [`今年的${name}额度一共 ${capText(use.cap)}，还剩${inText(use.left, rough)}。`]
+    ? [`这一年的${name}额度 ${capText(use.cap)}，已经用完。`]
+    : [`这一年的${name}额度一共 ${capText(use.cap)}，还剩${inText(use.left, rough)}。`]
 }
 
 /** How the limit cut the sum, for the formula. */
 export function cutLine(use: CapUse, uncapped: string, paid: string): string[] {
   if (!use.cap) return ['没有年度封顶，算出多少付多少']
-  const before = isZero(use.paidBefore) ? '' : `，今年前面已付 ${formatYuan(use.paidBefore)}`
+  const before = isZero(use.paidBefore) ? '' : `，这一年前面已付 ${formatYuan(use.paidBefore)}`
   return uncapped === paid
     ? [`没有超过年度额度 ${capText(use.cap)}${before}`]
     : [`年度额度 ${capText(use.cap)}${before}，所以这次最多付 ${yuanText(paid)}`]

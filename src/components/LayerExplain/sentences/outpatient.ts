@@ -30,9 +30,9 @@ function why(layer: Outpatient, name: string, rough: boolean): string {
     case 'nothing-in':
       return '这张单子没有政策范围内的费用（医保目录里、医保认的那部分），没有可报的。'
     case 'cap-reached':
-      return `${name}一年最多报 ${limit}，今年已经报满，这次不再报。`
+      return `${name}一年最多报 ${limit}，这一年已经报满，这次不再报。`
     case 'capped':
-      return `政策范围内费用 ${yuanText(layer.in)}，按 ${ratio} 该报 ${yuanText(layer.uncapped)}，但今年的额度只够报 ${yuanText(layer.paid)}。`
+      return `政策范围内费用 ${yuanText(layer.in)}，按 ${ratio} 该报 ${yuanText(layer.uncapped)}，但这一年的额度只够报 ${yuanText(layer.paid)}。`
     case 'paid':
       return `政策范围内费用 ${yuanText(layer.in)}，报 ${ratio}，付${inText(layer.paid, rough)}。`
   }

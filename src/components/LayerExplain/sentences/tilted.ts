@@ -18,7 +18,7 @@ export function tiltedWords(layer: Tilted, context: Context): Words {
 }
 
 function why(layer: Tilted, context: Context): string {
-  const base = `前面几项都付过以后，今年政策范围内自己还要出${inText(layer.baseAfter, context.roughIn)}`
+  const base = `前面几项都付过以后，这一年政策范围内自己还要出${inText(layer.baseAfter, context.roughIn)}`
   const edge = `门槛 ${yuanText(layer.threshold?.value ?? '0')}`
   switch (layer.reason) {
     case 'not-eligible':
@@ -36,9 +36,9 @@ function why(layer: Tilted, context: Context): string {
     case 'limit-not-reached':
       return limitNotReached(layer, base, edge, context)
     case 'cap-reached':
-      return `倾斜救助一年最多 ${limit(layer)}，今年已经付满，这次没有了。`
+      return `倾斜救助一年最多 ${limit(layer)}，这一年已经付满，这次没有了。`
     case 'nothing-new':
-      return `${base}。今年该给的倾斜救助 ${yuanText(layer.due)}前面已经付过，这次没有新增。`
+      return `${base}。这一年该给的倾斜救助 ${yuanText(layer.due)}前面已经付过，这次没有新增。`
     case 'capped':
       return `${base}，超过${edge}的部分再救助 ${percent(layer.ratio?.value ?? '0')}，但一年最多 ${limit(layer)}，这次付${inText(layer.paid, context.rough)}。`
     case 'paid':
@@ -51,7 +51,7 @@ function limitNotReached(layer: Tilted, base: string, edge: string, { rough, rou
     return '文件要求先用完医疗救助的年度额度，而这里没有可用完的额度，所以没有。'
   const room = inText(layer.assistanceLeft, rough)
   if (overThreshold(layer)) {
-    return `${base}，虽然超过了${edge}，倾斜救助要等今年的医疗救助额度用完才有，额度还剩${room}，所以没有。`
+    return `${base}，虽然超过了${edge}，倾斜救助要等这一年的医疗救助额度用完才有，额度还剩${room}，所以没有。`
   }
   // The threshold alone opens nothing: to name only its distance would mislead.
   const threshold = yuanText(layer.threshold?.value ?? '0')
@@ -92,16 +92,16 @@ function next(layer: Tilted, context: Context): string[] {
 /** Where the yearly limit of ordinary assistance is missing as well, the reason names both. */
 function toEdge(layer: Tilted, { roughIn }: Context): string[] {
   if (isZero(layer.toThreshold) || layer.reason === 'limit-not-reached') return []
-  return [`今年自己再出${inText(layer.toThreshold, roughIn)}就到倾斜救助的门槛，超过的部分才有。`]
+  return [`这一年自己再出${inText(layer.toThreshold, roughIn)}就到倾斜救助的门槛，超过的部分才有。`]
 }
 
 function formula(layer: Tilted): string[] {
   if (!layer.threshold || !layer.ratio) return []
   const lines = [
-    baseLine('今年自己还要出的（政策范围内，转诊、省内的）', layer.baseBefore, layer.in, layer.baseAfter),
+    baseLine('这一年自己还要出的（政策范围内，转诊、省内的）', layer.baseBefore, layer.in, layer.baseAfter),
   ]
   lines.push(`门槛：${yuanText(layer.threshold.value)}，正好到门槛没有，超过的部分才有`)
-  if (isZero(layer.due)) return [...lines, '今年该付：0.00 元']
+  if (isZero(layer.due)) return [...lines, '这一年该付：0.00 元']
   const above = subtractYuan(layer.baseAfter, layer.threshold.value) ?? '0.00'
   lines.push(
     `超过门槛的部分：${formatYuan(layer.baseAfter)} − ${formatYuan(layer.threshold.value)} = ${yuanText(above)}`,
@@ -115,9 +115,9 @@ function dueLines(layer: Tilted, above: string): string[] {
   const cap = layer.use.cap
   const capped = cap !== null && cap.value !== 'unlimited' && toFen(layer.due) === toFen(cap.value)
   const due = capped
-    ? `${formatYuan(above)} × ${percent(ratio)}，一年最多 ${limit(layer)}：今年该付 ${yuanText(layer.due)}`
-    : `今年该付：${shareLine(above, ratio, layer.due)}`
-  return [due, `今年前面已付 ${formatYuan(layer.use.paidBefore)}，这次付 ${yuanText(layer.paid)}`]
+    ? `${formatYuan(above)} × ${percent(ratio)}，一年最多 ${limit(layer)}：这一年该付 ${yuanText(layer.due)}`
+    : `这一年该付：${shareLine(above, ratio, layer.due)}`
+  return [due, `这一年前面已付 ${formatYuan(layer.use.paidBefore)}，这次付 ${yuanText(layer.paid)}`]
 }
 
 function limit(layer: Tilted): string {

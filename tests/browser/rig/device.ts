@@ -52,6 +52,18 @@ export class Device {
     this.#context = null
   }
 
+  /** Kills every process of the browser at once, as an empty battery would. Nothing in it can say goodbye. */
+  async kill(): Promise<void> {
+    const browser = this.context.browser()
+    if (!browser) throw new Error('The browser is not running')
+    const session = await browser.newBrowserCDPSession()
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    const gone = new Promise((resolve) => this.context.once('close', resolve))
+    for (const { id } of [...processInfo].sort(browserFirst)) killIfThere(id)
+    await gone
+    this.#context = null
+  }
+
   /** A new browser process with the same profile, the network cut from its first moment. */
   async reopenOffline(hash: string): Promise<Page> {
     await this.close()
@@ -64,5 +76,18 @@ export class Device {
   async dispose(): Promise<void> {
     await this.close()
     if (this.#profile) await rm(this.#profile, { recursive: true, force: true })
+  }
+}
+
+/** The browser goes before its children: it must not see one of them die and tidy up. */
+function browserFirst(one: { type: string }, other: { type: string }): number {
+  return Number(other.type === 'browser') - Number(one.type === 'browser')
+}
+
+function killIfThere(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It ended between being listed and being killed.
   }
 }

@@ -6,11 +6,11 @@ test(
   'a login page in place of a script during the installation: not ready, and the next visit recovers',
   { tag: ['@fault-03', '@fault-02'] },
   async ({ server, device }) => {
-    server.rules = [{ match: /\/assets\/estimate.*\.js$/, from: 'worker', fn: loginPage }]
+    server.rules = [{ match: /\/assets\/assistance.*\.js$/, from: 'worker', fn: loginPage }]
     const page = await device.open('')
     await expect(page.locator('[data-state="failed"]')).toBeVisible()
     expect(await packageCount(page)).toBeNull()
-    expect((await cachedPaths(page)).filter((path) => /estimate.*\.js$/.test(path))).toEqual([])
+    expect((await cachedPaths(page)).filter((path) => /assistance.*\.js$/.test(path))).toEqual([])
 
     server.rules = []
     server.log = []
@@ -20,7 +20,7 @@ test(
     await expect(next.locator('[data-state="ready"]')).toBeVisible()
     // What was fetched the first time is not fetched again.
     const fetched = server.paths('worker').filter((path) => SCRIPT.test(path))
-    expect(fetched.every((path) => /estimate/.test(path))).toBe(true)
+    expect(fetched.every((path) => /assistance/.test(path))).toBe(true)
   },
 )
 

@@ -46,11 +46,11 @@ for (const [name, announced] of [
     { tag: '@fault-04' },
     async ({ server, device, problems }) => {
       problems.expect(/ERR_CONTENT_LENGTH_MISMATCH|ERR_/)
-      server.rules = [{ match: /\/assets\/estimate.*\.js$/, from: 'worker', fn: half(announced) }]
+      server.rules = [{ match: /\/assets\/assistance.*\.js$/, from: 'worker', fn: half(announced) }]
       const page = await device.open('')
       await expect(page.locator('[data-state="failed"]')).toBeVisible()
       expect(await packageCount(page)).toBeNull()
-      expect((await cachedPaths(page)).filter((path) => /estimate.*\.js$/.test(path))).toEqual([])
+      expect((await cachedPaths(page)).filter((path) => /assistance.*\.js$/.test(path))).toEqual([])
       server.rules = []
       await device.close()
       await workerReady(await device.open(''))

@@ -128,6 +128,18 @@ test('the groups: cards with figures, grades and sources; a table that the keybo
   await expect(deductible).toContainText('2,400 元')
   await expect(deductible).toContainText('信阳文件')
 
+  // Two groups side by side, line below line; the whole table is folded.
+  await page.getByLabel('看哪一类').selectOption('因病致贫重病患者')
+  await page.getByLabel('跟哪一类比').selectOption('低保对象')
+  const sides = page.getByRole('region', { name: '因病致贫重病患者和低保对象各有什么' })
+  await expect(sides.getByRole('columnheader')).toHaveText(['因病致贫重病患者', '低保对象'])
+  const line = sides.locator('tbody').filter({ hasText: '住院救助比例' })
+  await expect(line.getByRole('cell')).toHaveText(['65%', '70%'])
+  expect(await sides.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
+  await page.getByLabel('跟哪一类比').selectOption('不比')
+  await expect(page.locator('.group-compare').getByRole('columnheader')).toHaveText(['因病致贫重病患者'])
+
+  await page.getByText('全部放在一张表里').click()
   const region = page.getByRole('region', { name: '放在一起比' })
   const row = region
     .getByRole('row')

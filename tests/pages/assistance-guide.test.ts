@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noAnswers, outcomeOf, questionsFor } from '../../src/pages/assistance/guide'
 import type { GuideAnswers } from '../../src/pages/assistance/guide'
 import { askedOf, headingOf, unsaid } from '../../src/pages/assistance/guide-words'
+import { recognisersOf } from '../../src/components/PackRows'
 import { pack } from '../policy/packs'
 
 const xinyang = pack('xinyang')
@@ -51,8 +52,30 @@ describe('the guide to the groups', () => {
   })
 
   it('names no group without hardship, and has the unsure ask first', () => {
-    expect(outcome({ status: 'none', hardship: 'no' })).toMatchObject({ kind: 'unlikely', groups: [] })
+    expect(outcome({ status: 'none', hardship: 'no' })).toMatchObject({
+      kind: 'unlikely',
+      groups: [],
+      // Low income is reason enough to ask about these.
+      firstAsk: ['tekun', 'dibao'],
+    })
     expect(outcome({ status: 'unsure', hardship: 'no' })).toMatchObject({ kind: 'unlikely', askStatus: true })
+  })
+})
+
+describe('who recognises', () => {
+  it('is one answer, the same as that of the page on other help', () => {
+    const offices = recognisersOf(xinyang.groups)
+    expect(offices.map(({ groups }) => ids(groups))).toEqual([
+      ['tekun', 'dibao'],
+      ['orphan', 'returned-to-poverty', 'dibao-margin', 'poverty-risk', 'illness-poverty'],
+    ])
+    expect(offices[0]?.by).toMatch(/^民政部门/)
+    expect(offices[0]?.groups[0]?.sources).toContainEqual({
+      doc: 'nhsa-2020-56',
+      clause: '民政部门的低保、特困保障',
+    })
+    expect(xinyang.facts.find(({ id }) => id === 'help.dibao')?.text).toContain('低保和特困归民政部门管')
+    expect(offices[1]?.by).toContain('信阳文件没有写哪一类归哪个部门')
   })
 })
 

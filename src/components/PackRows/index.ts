@@ -1,6 +1,9 @@
 /** Rows and statements of a pack, looked up by id for the screen. Pure; never the nearest row. */
 import type { Applied, Fact, Group, IsoDate, Pack, Parameter } from '../../calc'
 
+export { recognisersOf } from './recognisers'
+export type { Recogniser } from './recognisers'
+
 export type PackRow = Parameter['values'][number]
 
 /** All rows of a figure, as the pack lists them; none where it has no such figure. */

@@ -28,7 +28,10 @@ export interface GuideOutcome {
    */
   kind: 'recognised' | 'several' | 'maybe' | 'unlikely'
   groups: GroupInfo[]
-  /** Groups that must be ruled out first, in the document's own definition of the last one. */
+  /**
+   * Groups to ask about besides: those that must be ruled out first, in the document's own definition of the last one;
+   * where nothing points to a group, those that need no high cost of care.
+   */
   firstAsk: GroupInfo[]
   /** Nobody in the family knows whether they were recognised: that is the first thing to ask. */
   askStatus: boolean
@@ -49,13 +52,15 @@ export function outcomeOf(pack: Pack, answers: GuideAnswers): GuideOutcome | nul
   if (status !== 'none' && status !== 'unsure') {
     return { kind: 'recognised', groups: infos(pack, [status]), firstAsk: [], askStatus }
   }
-  if (hardship === 'no') return { kind: 'unlikely', groups: [], firstAsk: [], askStatus }
+  if (hardship === 'no') return { kind: 'unlikely', groups: [], firstAsk: infos(pack, BY_INCOME), askStatus }
   const groups = infos(pack, answers.rural === 'yes' ? [...RURAL, 'illness-poverty'] : ['illness-poverty'])
   return { kind: 'maybe', groups, firstAsk: infos(pack, RULED_OUT_FIRST), askStatus }
 }
 
 /** 因病致贫重病患者 are by definition those who do not meet the terms of these. */
 const RULED_OUT_FIRST: readonly Group[] = ['tekun', 'dibao', 'dibao-margin']
+/** Recognised for how a family lives, not for what its care costs. */
+const BY_INCOME: readonly Group[] = ['tekun', 'dibao']
 /** Only rural people are monitored (农村易返贫致贫人口). */
 const RURAL: readonly Group[] = ['poverty-risk']
 

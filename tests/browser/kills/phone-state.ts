@@ -26,6 +26,11 @@ export function rawRows(page: Page): Promise<Rows> {
       new Promise<Rows>((resolve, reject) => {
         const opening = indexedDB.open('yibao-suandeqing')
         opening.onerror = () => reject(opening.error)
+        opening.onupgradeneeded = (event) => {
+          const { dataLoss, dataLossMessage } = event as { dataLoss?: string; dataLossMessage?: string }
+          reject(new Error(`there is no database: ${dataLoss} ${dataLossMessage}`))
+          opening.transaction?.abort()
+        }
         opening.onsuccess = () => {
           const db = opening.result
           const names = Array.from(db.objectStoreNames)

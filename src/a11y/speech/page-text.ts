@@ -8,9 +8,9 @@ export interface Block {
   parts: { node: Text; at: number }[]
 }
 
-/** Tapped, filled in, drawn, or folded away. */
+/** Tapped, filled in, drawn, or folded away. A term in a sentence can be tapped too, but is part of the sentence. */
 const NOT_READ =
-  'button, .btn, nav, form, input, select, textarea, label, fieldset, svg, [hidden], [aria-hidden="true"], ' +
+  'button:not(.term-word), .btn, nav, form, input, select, textarea, label, fieldset, svg, [hidden], [aria-hidden="true"], ' +
   '.visually-hidden, .no-print, .not-aloud, details:not([open]), thead, caption'
 
 /** Every paragraph, item, heading and row below `root`; a name and its value (dt, dd) are one. */

@@ -73,7 +73,12 @@ function next(layer: Critical, { rough, roughIn }: Context): string[] {
 
 function formula(layer: Critical): string[] {
   const lines = [
-    baseLine('这一年累计（基本医保报过以后，政策范围内剩下的钱）', layer.baseBefore, layer.in, layer.baseAfter),
+    baseLine(
+      '这一年累计（基本医保报过以后，政策范围内剩下的钱）',
+      layer.baseBefore,
+      layer.in,
+      layer.baseAfter,
+    ),
   ]
   lines.push(`门槛（起付线）一年只算一次：${yuanText(layer.deductible)}`)
   if (!layer.brackets.length) return [...lines, '这次没有超过门槛的钱：0.00 元']

@@ -202,10 +202,9 @@ test('用完清除 takes what was looked for with it', async ({ page }) => {
   await look(page, '透析')
   await expect(hits(page).first()).toBeVisible()
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toContain('透析')
-  await goTo(page, '#/help/about')
-  await page.getByRole('button', { name: /清除/ }).first().click()
-  const yes = page.getByRole('dialog').getByRole('button', { name: /清除|删除/ })
-  if (await yes.isVisible()) await yes.click()
+  await goTo(page, '#/mine/clear')
+  await page.getByRole('button', { name: '清除填的和存的' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
   await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('透析')
 })
 

@@ -108,10 +108,8 @@ it('says so when there is nothing left to delete', async () => {
 it('a browser that forbids windows to speak still works', async () => {
   const stores = await phone.visit()
   Object.assign(phone.page, {
-    BroadcastChannel: class {
-      constructor() {
-        throw new DOMException('denied', 'SecurityError')
-      }
+    BroadcastChannel: function () {
+      throw new DOMException('denied', 'SecurityError')
     },
   })
   expect(await stores.useLedger().saveFacts(FACTS)).toBe(true)

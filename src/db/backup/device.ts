@@ -31,17 +31,25 @@ export function backupOn(connection: Connection): BackupRepository {
     compare: (rows, job) => connection.read((db) => compare(db, rows, job), LONG_MS),
     add: async (rows, drafts, choice, job) => {
       const before = await connection.write((db) => add(db, rows, drafts, choice, job), LONG_MS)
-      const plan = await connection.read(
-        (db) => compare(db, rows, { cancelled: false, progress: ignore }),
-        LONG_MS,
-      )
-      if (!isDone(plan, choice)) throw new StorageError('lost')
-      return () => undo(connection, before)
+      const there = await readBack(connection, rows, choice).catch(() => false)
+      if (there) return () => undo(connection, before)
+      // Written, but not to be seen: it goes back to what it was. Whoever asks is told that this is not certain.
+      await undo(connection, before).catch(ignore)
+      throw new StorageError('lost')
     },
   }
 }
 
 const ignore = (): void => undefined
+
+/** Whether everything that was written can be read. */
+async function readBack(connection: Connection, rows: KeptRows, choice: Choice): Promise<boolean> {
+  const plan = await connection.read(
+    (db) => compare(db, rows, { cancelled: false, progress: ignore }),
+    LONG_MS,
+  )
+  return isDone(plan, choice)
+}
 
 async function readAll(db: Schema, job: Job): Promise<KeptRows & { skipped: number }> {
   const counts = await Promise.all([db.records.count(), db.years.count(), db.events.count()])

@@ -56,7 +56,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new Refusal('not-json')
+    throw new Refusal(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'cut-off' : 'not-json')
   }
 }
 

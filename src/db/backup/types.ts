@@ -38,13 +38,14 @@ export type BackupPart = 'head' | 'records' | 'ledger' | 'family' | 'outpatient'
 /**
  * Why a file is not taken, as a whole:
  * - not-json: no JSON at all, or nested beyond all measure
+ * - cut-off: it begins as one of ours, and is not whole
  * - not-ours: JSON, but no backup of this app
  * - newer: written by a newer version of the app
  * - broken: something in it is missing, unknown or of a wrong shape
  * - twice: one id stands twice
  * - too-many: more than a phone should hold
  */
-export type RefusalCode = 'not-json' | 'not-ours' | 'newer' | 'broken' | 'twice' | 'too-many'
+export type RefusalCode = 'not-json' | 'cut-off' | 'not-ours' | 'newer' | 'broken' | 'twice' | 'too-many'
 
 export type BackupReading =
   | { kind: 'read'; kept: Kept; savedAt: string }

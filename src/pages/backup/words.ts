@@ -77,6 +77,8 @@ export function refusedWords(refused: Refused): string {
     case 'not-json':
     case 'not-ours':
       return '这不是医保算得清的备份。请找名字是“yibao-beifen-日期.json”的文件；如果是粘贴的，请整段复制，不要漏。'
+    case 'cut-off':
+      return '这份备份不完整，后面缺了一截，没有存。请换一份，或者在原来的手机上重新存一份。'
     case 'newer':
       return '这份备份是新版本存的，这里还读不懂。请连上网，把医保算得清更新以后再来。'
     case 'too-many':
@@ -100,6 +102,12 @@ const FAULTS: Record<Extract<Loading, { kind: 'failed' }>['code'], string> = {
 
 /** What went wrong with an import or its undoing: always whether anything was changed. */
 export function failedWords({ code, during }: Extract<Loading, { kind: 'failed' }>): string {
+  // A connection that broke leaves open what came of it; a second try does no harm.
+  if (code === 'lost') {
+    return during === 'import'
+      ? '没有核对上，说不准存好了没有。请再选一次这个文件：手机上有了的，不会多存一份。'
+      : '没有核对上，说不准撤销了没有。请再撤销一次。'
+  }
   const state = during === 'import' ? '没有存成，手机上的一样没动。' : '没有撤销成，刚存进来的都还在。'
   return state + FAULTS[code]
 }

@@ -21,7 +21,7 @@ export function useFactsForm() {
   const missing = ref<Missing | null>(null)
   /** Nothing can be chosen before what is known has been filled in: it would be lost. */
   const ready = ref(false)
-  const isNew = computed(() => route.params['person'] === undefined)
+  const isNew = computed(() => !route.params['person'])
   const years = computed(() => (policy.pack ? benefitYears(policy.pack) : []))
 
   async function start(): Promise<void> {
@@ -33,8 +33,7 @@ export function useFactsForm() {
   }
   async function openKnown(person: string, year: number): Promise<void> {
     const found = await ledger.lookUp(person, year)
-    const standing = found && standingOf(found, ledger.people, policy.pack)
-    missing.value = isMissing(standing) ? standing : null
+    missing.value = found && missingIn(standingOf(found, ledger.people, policy.pack))
     const facts = found?.facts
     form.value = facts ? formOf(facts) : { ...EMPTY, who: person, year: String(year) }
     opening.value = facts?.opening ?? {}
@@ -52,6 +51,10 @@ export function useFactsForm() {
   onMounted(start)
   watch([() => form.value.who, () => form.value.year], takeOver)
   return { form, opening, takenFrom, missing, ready, isNew, years }
+}
+
+function missingIn(standing: ReturnType<typeof standingOf>): Missing | null {
+  return isMissing(standing) ? standing : null
 }
 
 /** Who an address names; '' = nobody that could have a ledger. */

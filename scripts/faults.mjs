@@ -7,12 +7,14 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensurePackages, root, run } from './install.mjs'
+import { ensureNginx } from './nginx.mjs'
 
 /** @typedef {{ fault: number, what: string, wanted: string, instead?: { why: string, tests: string[] } }} Fault */
 
 const REPORTS = join(root, 'test-results')
 
 ensurePackages()
+ensureNginx()
 /** @type {Fault[]} */
 const faults = JSON.parse(readFileSync(join(root, 'tests/browser/faults/list.json'), 'utf8'))
 if (!run('npm', ['run', '--silent', 'build'])) process.exit(1)

@@ -6,6 +6,7 @@ import { axeFaults, chooseLook } from './looks'
 import { layoutFaults } from './measure'
 import { expect, json, loginPage, publishPack, silence, status, test, workerReady } from './rig'
 import type { FaultServer } from './rig'
+import { STORED_YEAR, putRows, storedBill } from './stored-ledger'
 
 const NEXT = '2027-01-05.1'
 const announced = (page: Page) => page.getByText('政策数据已更新到 2027 年 1 月 5 日')
@@ -96,6 +97,24 @@ test('an open result stays as it is; the next page brings the newer data', async
   await goTo(page, '#/result')
   await expect(page.getByText(`${BETTER} 元`).first()).toBeVisible()
   await expect(page.locator('.result-foot')).toContainText(NEXT)
+})
+
+test('a year of bills is settled anew, and says so', async ({ page, server }) => {
+  await page.goto('./#/year')
+  await expect(page.getByRole('link', { name: '开始记' })).toBeVisible()
+  await putRows(page, 'years', [STORED_YEAR])
+  await putRows(page, 'events', [storedBill({ id: '1' })])
+  await page.goto('./#/year/father/2026')
+  await page.reload()
+  await expect(page.locator('.answer .figure')).toHaveText(`${SELF_PAY} 元`)
+  await expect(page.getByText('这一年已经按新的数重新算了')).toHaveCount(0)
+
+  publishPack(server, betterPack())
+  await page.goto('./')
+  await expect(announced(page)).toBeVisible({ timeout: 15_000 })
+  await goTo(page, '#/year/father/2026')
+  await expect(page.locator('.answer .figure')).toHaveText(`${BETTER} 元`)
+  await expect(page.getByText('这一年已经按新的数重新算了')).toBeVisible()
 })
 
 test('a saved estimate shows both results and the reason', async ({ page, server }) => {

@@ -59,7 +59,11 @@ describe('a file is refused as a whole', () => {
   const texts: [string, string, string][] = [
     ['no JSON', 'not-json head 0', '{"format":'],
     ['a picture', 'not-json head 0', '\u0089PNG\r\n\u001a'],
-    ['one of ours without its end', 'cut-off head 0', '{"format":"yibao-suandeqing-backup","version":1,"records":[{'],
+    [
+      'one of ours without its end',
+      'cut-off head 0',
+      '{"format":"yibao-suandeqing-backup","version":1,"records":[{',
+    ],
     ['another kind of JSON', 'not-ours head 0', '{"records":[]}'],
     ['a number', 'not-ours head 0', '1e999'],
     ['null', 'not-ours head 0', 'null'],

@@ -22,7 +22,7 @@ const LAZY_ROOMS = [
   // and what only a shared phone needs.
   {
     name: 'tools',
-    test: /[\\/]src[\\/](search|handover|pages[\\/]backup|components[\\/]SharedPhone|stores[\\/]backup|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
+    test: /[\\/]src[\\/](search|handover|pages[\\/]backup|components[\\/]SharedPhone|stores[\\/](backup|clear-everything)|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
   },
   // A result explained, and what is done with one: read aloud, copied, put on paper.
   {
@@ -32,7 +32,7 @@ const LAZY_ROOMS = [
   // Pages that are used together travel together. The first visit is for a hospital stay.
   {
     name: 'estimate',
-    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|mine|handover)|components[\\/]HandoverRow|stores[\\/]handed\b)/,
+    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|mine|handover)|stores[\\/]handed\b)/,
   },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },

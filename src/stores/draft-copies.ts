@@ -1,5 +1,6 @@
 import type { Keeper } from '../db'
 import { visit } from './safe-storage'
+import { markTyped } from './typed-mark'
 
 const PAUSE_MS = 300
 
@@ -49,6 +50,7 @@ export class DraftCopies<T> {
     return this.enqueue(async () => {
       if (!this.places.keeps()) return
       const keeper = await this.places.keeper()
+      if (keeper?.kind === 'device') markTyped()
       await keeper?.drafts.save(this.places.key, draft)
     })
   }

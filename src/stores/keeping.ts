@@ -5,6 +5,7 @@ import { lazy } from './lazy'
 import { watchOtherWriters } from './other-writers'
 import { askForLastingStorage, hasLastingStorage } from './lasting-storage'
 import { lasting } from './safe-storage'
+import { isTyped, unmarkTyped } from './typed-mark'
 
 /** 'not-loaded' = the part of the app that keeps things could not be fetched. */
 export type KeepingError = StorageCode | 'not-loaded'
@@ -109,12 +110,13 @@ export const useKeeping = defineStore('keeping', () => {
 
   /** Something was kept here once, and cannot be looked at now: it would not be there to be cleared. */
   async function holdsUnseen(): Promise<boolean> {
-    return (await keeper())?.kind !== 'device' && lasting.read(KEPT_KEY) !== null
+    return (await keeper())?.kind !== 'device' && (isTyped() || lasting.read(KEPT_KEY) !== null)
   }
   /** Removes everything about people, on the device and of this visit. @returns true = read back, nothing is left */
   async function forget(): Promise<boolean> {
     const places = [await keeper(), await forVisit()]
     const gone = await Promise.all(places.map((place) => place?.forget().then(isDone, isNotDone) ?? false))
+    if (gone.every(Boolean) && places[0]?.kind === 'device') unmarkTyped()
     tellOthers()
     return gone.every(Boolean)
   }

@@ -39,41 +39,47 @@ export const useSettings = defineStore('settings', () => {
 
   /** Reads what was chosen and lets it act. Call once, before mounting; only in a browser. */
   function apply(): void {
-    const stored = parse(lasting.read(KEY))
+    read()
+    darkness()?.addListener(show)
+    // What another window chooses holds here too: above all, whose phone it is.
+    window.addEventListener('storage', ({ key }) => {
+      if (key === KEY) read()
+    })
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) read()
+    })
+  }
+  function read(): void {
+    take(parse(lasting.read(KEY)))
+  }
+  function take(stored: Stored): void {
     chosenLook.value = stored.look
     size.value = stored.size
     theme.value = stored.theme
     phone.value = stored.phone
     show()
-    darkness()?.addListener(show)
   }
   function setLook(value: Look): void {
-    chosenLook.value = value
-    store()
+    change({ look: value })
   }
   /** Acts in 长辈版 only. */
   function setSize(value: Size): void {
-    size.value = value
-    store()
+    change({ size: value })
   }
   function setTheme(value: Theme): void {
-    theme.value = value
-    store()
+    change({ theme: value })
   }
   /** Does not delete what was kept so far; see `clearEverything`. */
   function setPhone(value: Phone): void {
-    phone.value = value
-    store()
+    change({ phone: value })
   }
-  function store(): void {
-    const stored: Stored = {
-      look: chosenLook.value,
-      size: size.value,
-      theme: theme.value,
-      phone: phone.value,
-    }
+  /** One choice upon the others as they are stored now: another window may have changed them. */
+  function change(choice: Partial<Stored>): void {
+    const here = { look: chosenLook.value, size: size.value, theme: theme.value, phone: phone.value }
+    const json = lasting.read(KEY)
+    const stored: Stored = { ...(json === null ? here : parse(json)), ...choice }
     lasting.write(KEY, JSON.stringify(stored))
-    show()
+    take(stored)
   }
   function show(): void {
     document.documentElement.setAttribute('data-look', look.value)

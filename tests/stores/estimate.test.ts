@@ -254,6 +254,20 @@ describe('on a shared phone', () => {
     expect(other.useEstimate().touched).toBe(false)
   })
 
+  it('what the database holds and nobody can open is not called cleared', async () => {
+    const stores = await phone.visit()
+    stores.useEstimate().draft.billed = '20000'
+    await stores.useEstimate().flush()
+    phone.loseDatabase()
+    const blind = await phone.visit('new')
+    expect(await blind.clearEverything()).toBe(false)
+    phone.wipeDatabase()
+    const later = await phone.visit('new')
+    expect(await later.clearEverything()).toBe(true)
+    phone.loseDatabase()
+    expect(await (await phone.visit('new')).clearEverything()).toBe(true)
+  })
+
   it('what the database held goes when the phone turns out to be shared', async () => {
     const stores = await phone.visit()
     const estimate = stores.useEstimate()

@@ -63,6 +63,31 @@ describe('settings', () => {
     vi.unstubAllGlobals()
   })
 
+  it('take over at once what another window chose: whose phone it is', async () => {
+    const settings = (await phone.visit()).useSettings()
+    settings.apply()
+    settings.setPhone('own')
+    phone.local.setItem(
+      'yibao.settings',
+      JSON.stringify({ look: 'standard', theme: 'auto', phone: 'shared' }),
+    )
+    phone.page.dispatchEvent(Object.assign(new Event('storage'), { key: 'yibao.settings' }))
+    expect(settings).toMatchObject({ phone: 'shared', keeps: false, remembers: false })
+  })
+
+  it('write one choice only: a window that has heard of nothing undoes nothing', async () => {
+    const settings = (await phone.visit()).useSettings()
+    settings.apply()
+    settings.setPhone('own')
+    phone.local.setItem('yibao.settings', JSON.stringify({ look: 'elder', theme: 'auto', phone: 'shared' }))
+    settings.setTheme('dark')
+    expect(settings).toMatchObject({ look: 'elder', theme: 'dark', phone: 'shared' })
+    expect(JSON.parse(phone.local.getItem('yibao.settings') ?? '')).toMatchObject({
+      phone: 'shared',
+      theme: 'dark',
+    })
+  })
+
   it('count the answer 标准版 as asked', async () => {
     const settings = (await phone.visit()).useSettings()
     settings.setLook('standard')

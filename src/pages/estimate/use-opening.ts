@@ -1,7 +1,7 @@
 import { computed, onMounted, ref } from 'vue'
 import type { Ref } from 'vue'
 import { useRouter } from 'vue-router'
-import { draftOfAnswers, useEstimate, usePolicy } from '../../stores'
+import { draftOfAnswers, useEstimate, usePolicy, useSettings } from '../../stores'
 import { askedSteps, firstOpen } from './flow'
 import type { Brought } from './use-link'
 import type { Answers as AllAnswers } from './step'
@@ -35,23 +35,26 @@ function useShown(brought: Ref<Brought | null>) {
 /** Making an estimate of it: computed on request, never over unfinished answers of one's own unasked. */
 export function useOpening(brought: Ref<Brought | null>) {
   const estimate = useEstimate()
+  const settings = useSettings()
   const router = useRouter()
   const { who, answers, rows, complete } = useShown(brought)
   const busy = ref(false)
   const trouble = ref('')
   /** Waits for a yes: there are answers of one's own that would be lost. */
   const asking = ref(false)
-  let restored: Promise<void> = Promise.resolve()
+  /** Whether it is known by now what was typed here before. */
+  let restored: Promise<boolean> = Promise.resolve(false)
   onMounted(() => {
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))
-    restored = Promise.race([estimate.restore(), patience])
+    const patience = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))
+    restored = Promise.race([estimate.restore().then(() => true), patience])
   })
 
   async function go(): Promise<void> {
     if (busy.value) return
-    await restored
-    // Answers whose result was kept are done.
-    if (estimate.touched && estimate.savedAs === null) asking.value = true
+    const known = await restored
+    // Answers whose result was kept are done. Where it is not known whether there are any, it is asked as well.
+    const unfinished = estimate.touched ? estimate.savedAs === null : !known && settings.remembers
+    if (unfinished) asking.value = true
     else await take()
   }
   async function take(): Promise<void> {

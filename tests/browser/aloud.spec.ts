@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openResult } from './open-result'
 import { expect, test } from './rig'
 
 interface Said {
@@ -99,33 +100,14 @@ async function hearAll(page: Page): Promise<string[]> {
   return (await said(page)).map(({ text }) => text)
 }
 
-/** 低保 with a full sheet, as in result.spec.ts. */
-async function openResult(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const json = JSON.stringify({
-      who: 'father',
-      year: '2026',
-      group: 'dibao',
-      sheet: 'yes',
-      date: '2026-03-05',
-      billed: '20000',
-      inScope: '15000',
-      basicPaid: '10500',
-      criticalPaid: '0',
-      inProvince: 'yes',
-      referred: 'yes',
-      earlier: 'no',
-    })
-    if (sessionStorage.getItem('yibao.draft.estimate') === null)
-      sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
-  })
-  await page.goto('./#/result')
+async function showResult(page: Page): Promise<void> {
+  await openResult(page)
   await expect(page.locator('.answer .figure')).toHaveText('6,350.00 元')
 }
 
 test('no voice, or only one from the network: no button', async ({ page }) => {
   await phoneWith(page, [])
-  await openResult(page)
+  await showResult(page)
   await page.waitForTimeout(700)
   await expect(button(page)).toHaveCount(0)
   const others = [
@@ -142,14 +124,14 @@ test('a phone that cannot speak at all shows the page without the button', async
   await page.addInitScript(() => {
     Object.defineProperty(window, 'speechSynthesis', { value: undefined })
   })
-  await openResult(page)
+  await showResult(page)
   await expect(page.getByRole('button', { name: '复制文字' })).toBeVisible()
   await expect(button(page)).toHaveCount(0)
 })
 
 test('a voice that comes late brings the button; it goes with the voice', async ({ page }) => {
   await phoneWith(page, [])
-  await openResult(page)
+  await showResult(page)
   await expect(button(page)).toHaveCount(0)
   await page.evaluate((voice) => (window as unknown as Phone).fake.have([voice]), LOCAL)
   await expect(button(page)).toBeVisible()
@@ -159,7 +141,7 @@ test('a voice that comes late brings the button; it goes with the voice', async 
 
 test('a result is read in order, slowly, with the voice of the phone, amounts in words', async ({ page }) => {
   await phoneWith(page, [ONLINE, { ...LOCAL, lang: 'zh_CN' }])
-  await openResult(page)
+  await showResult(page)
   await button(page).click()
   await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
   await expect.poll(async () => (await said(page)).length).toBe(1)
@@ -184,7 +166,7 @@ test('a result is read in order, slowly, with the voice of the phone, amounts in
 
 test('what is unfolded is read, too', async ({ page }) => {
   await phoneWith(page, [LOCAL])
-  await openResult(page)
+  await showResult(page)
   await page.locator('.layer').filter({ hasText: '医疗救助为什么是' }).getByText('算式和出处').click()
   await button(page).click()
   const texts = (await hearAll(page)).join('')
@@ -194,7 +176,7 @@ test('what is unfolded is read, too', async ({ page }) => {
 
 test('stopped at once; begun again from the start', async ({ page }) => {
   await phoneWith(page, [LOCAL])
-  await openResult(page)
+  await showResult(page)
   await button(page).click()
   await expect.poll(async () => (await said(page)).length).toBe(1)
   const before = await cancels(page)
@@ -210,7 +192,7 @@ test('stopped at once; begun again from the start', async ({ page }) => {
 
 test('leaving the page, and hiding it, ends the reading', async ({ page }) => {
   await phoneWith(page, [LOCAL])
-  await openResult(page)
+  await showResult(page)
   await button(page).click()
   await expect.poll(async () => (await said(page)).length).toBe(1)
   await page.evaluate(() => {
@@ -241,7 +223,7 @@ test('from one figure to the next the page stays and the reading does not', asyn
 
 test('a sum that changes while it is read is not read to the end', async ({ page }) => {
   await phoneWith(page, [LOCAL])
-  await openResult(page)
+  await showResult(page)
   await button(page).click()
   await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
   await page.evaluate(() => {
@@ -255,7 +237,7 @@ test('a voice that is listed and not installed: the next one; without a next one
   page,
 }) => {
   await phoneWith(page, [{ ...LOCAL, name: '没装' }, LOCAL])
-  await openResult(page)
+  await showResult(page)
   await page.evaluate(() => (window as unknown as Phone).fake.missing.push('没装'))
   await button(page).click()
   await expect.poll(async () => (await said(page)).map(({ voice }) => voice)).toEqual(['没装', '本机'])
@@ -268,7 +250,7 @@ test('a voice that is listed and not installed: the next one; without a next one
 
 test('where the browser can, what is being read is marked', async ({ page }) => {
   await phoneWith(page, [LOCAL])
-  await openResult(page)
+  await showResult(page)
   await button(page).click()
   const marked = () =>
     page.evaluate(() => {

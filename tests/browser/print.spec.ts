@@ -1,32 +1,12 @@
 import type { Page, TestInfo } from '@playwright/test'
 import type { EstimateDraft } from '../../src/stores'
+import { openResult } from './open-result'
 import { expect, test } from './rig'
 
-const STAY: Partial<EstimateDraft> = {
-  who: 'father',
-  year: '2026',
-  group: 'dibao',
-  sheet: 'yes',
-  date: '2026-03-05',
-  billed: '20000',
-  inScope: '15000',
-  basicPaid: '10500',
-  criticalPaid: '0',
-  inProvince: 'yes',
-  referred: 'yes',
-  earlier: 'no',
-}
 const UNPAID = { basicPaid: '0', criticalPaid: '0' }
 
-async function openResult(page: Page, answers: Partial<EstimateDraft>): Promise<void> {
-  await page.addInitScript(
-    (json) => {
-      if (sessionStorage.getItem('yibao.draft.estimate') === null)
-        sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
-    },
-    JSON.stringify({ ...STAY, ...answers }),
-  )
-  await page.goto('./#/result')
+async function showResult(page: Page, answers: Partial<EstimateDraft>): Promise<void> {
+  await openResult(page, answers)
   await expect(page.locator('.answer .figure')).toBeVisible()
 }
 
@@ -98,7 +78,7 @@ async function atPrinting(page: Page): Promise<void> {
 
 for (const [name, answers] of Object.entries(CASES)) {
   test(`a stay on one page: ${name}`, async ({ page }, info) => {
-    await openResult(page, answers)
+    await showResult(page, answers)
     expect(await pagesOf(page, info, name)).toBe(1)
     await atPrinting(page)
     const { text = 0, formula = 0, sources = 0 } = await sizesOf(page)
@@ -121,7 +101,7 @@ for (const { look, theme } of LOOKS) {
       (settings) => localStorage.setItem('yibao.settings', settings),
       JSON.stringify({ look, theme, phone: 'own' }),
     )
-    await openResult(page, {})
+    await showResult(page, {})
     expect(await pagesOf(page, info)).toBe(1)
     await atPrinting(page)
     expect(await sizesOf(page)).toEqual({ text: 14, warning: 14, answers: 14, formula: 14, sources: 10.5 })
@@ -147,7 +127,7 @@ for (const { look, theme } of LOOKS) {
 test('the sheet says what it is, of when, by which answers, formulas, documents and grades', async ({
   page,
 }) => {
-  await openResult(page, {})
+  await showResult(page, {})
   await atPrinting(page)
   const sheet = page.locator('.paper')
   await expect(sheet.locator('.paper-head')).toHaveText(
@@ -180,7 +160,7 @@ test('the sheet says what it is, of when, by which answers, formulas, documents 
 test('another way to read a document, a sheet that pays less, and an edge are on paper, too', async ({
   page,
 }) => {
-  await openResult(page, { billed: '42000', inScope: '42000', ...UNPAID })
+  await showResult(page, { billed: '42000', inScope: '42000', ...UNPAID })
   await atPrinting(page)
   const sheet = page.locator('.paper')
   await expect(sheet).toContainText('两个数对不上：结算单上大病保险 0.00 元')
@@ -190,7 +170,7 @@ test('another way to read a document, a sheet that pays less, and an edge are on
 })
 
 test('a saved record prints the same sheet', async ({ page }, info) => {
-  await openResult(page, {})
+  await showResult(page, {})
   await page.getByRole('button', { name: '保存（父亲）' }).click()
   await page.getByRole('link', { name: '打开这条记录' }).click()
   await expect(page).toHaveURL(/#\/records\/.+/)
@@ -244,7 +224,7 @@ test('a year: totals, every bill with its layers under a heading that is repeate
 
 test('where the browser cannot print, as in WeChat, there is no button for it', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'print', { value: undefined }))
-  await openResult(page, {})
+  await showResult(page, {})
   await expect(page.getByRole('button', { name: '复制文字' })).toBeVisible()
   await expect(page.getByRole('button', { name: '打印' })).toHaveCount(0)
 })

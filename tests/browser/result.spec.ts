@@ -1,38 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { EstimateDraft } from '../../src/stores'
+import { openResult } from './open-result'
 import { expect, loginPage, silence, status, test } from './rig'
 
-/** The stay of the drawn screens, by a full settlement sheet. */
-const STAY: Partial<EstimateDraft> = {
-  who: 'father',
-  year: '2026',
-  group: 'dibao',
-  sheet: 'yes',
-  date: '2026-03-05',
-  billed: '20000',
-  inScope: '15000',
-  basicPaid: '10500',
-  criticalPaid: '0',
-  inProvince: 'yes',
-  referred: 'yes',
-  earlier: 'no',
-}
 const UNPAID = { basicPaid: '0', criticalPaid: '0' }
-
-/**
- * Opens the result of answers as they stand in a tab that was reloaded: the draft's copy in sessionStorage
- * (src/stores/draft-copies.ts).
- */
-async function openResult(page: Page, answers: Partial<EstimateDraft>): Promise<void> {
-  await page.addInitScript(
-    (json) => {
-      if (sessionStorage.getItem('yibao.draft.estimate') === null)
-        sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
-    },
-    JSON.stringify({ ...STAY, ...answers }),
-  )
-  await page.goto('./#/result')
-}
 
 /** The card of one layer, found by its heading. */
 function layer(page: Page, name: string) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo } from '../../scripts/tour.mjs'
+import { openResult } from './open-result'
 import { expect, tabThrough, test, workerReady } from './rig'
 import { putRows, storedBill } from './stored-ledger'
 
@@ -448,30 +449,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = Date.now()
   await work()
   return Date.now() - start
-}
-
-/** The result of an estimate as it stands in a tab that was reloaded. */
-async function openResult(page: Page, answers: Record<string, unknown>): Promise<void> {
-  const stay = {
-    who: 'father',
-    year: '2026',
-    group: 'dibao',
-    sheet: 'yes',
-    date: '2026-03-05',
-    billed: '20000',
-    inScope: '15000',
-    basicPaid: '10500',
-    criticalPaid: '0',
-    inProvince: 'yes',
-    referred: 'yes',
-    earlier: 'no',
-  }
-  await page.addInitScript(
-    (json) => {
-      if (sessionStorage.getItem('yibao.draft.estimate') === null)
-        sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
-    },
-    JSON.stringify({ ...stay, ...answers }),
-  )
-  await page.goto('./#/result')
 }

@@ -1,9 +1,7 @@
-import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+import type { Ref } from 'vue'
+import { usePrinting } from './use-printing'
 
-/**
- * On paper nothing can be tapped: what is folded is opened while printing and closed again afterwards. Old Safari has
- * no beforeprint event and tells of printing by a media query only.
- */
+/** On paper nothing can be tapped: what is folded is opened while printing and closed again afterwards. */
 export function useOpenOnPaper(root: Ref<HTMLElement | null>): void {
   let opened: HTMLDetailsElement[] = []
   const open = (): void => {
@@ -15,18 +13,5 @@ export function useOpenOnPaper(root: Ref<HTMLElement | null>): void {
     for (const details of opened) details.open = false
     opened = []
   }
-  const changed = (event: MediaQueryListEvent): void => (event.matches ? open() : close())
-  let paper: MediaQueryList | null = null
-  onMounted(() => {
-    window.addEventListener('beforeprint', open)
-    window.addEventListener('afterprint', close)
-    if ('onbeforeprint' in window) return
-    paper = (window as Window).matchMedia('print')
-    paper.addListener(changed)
-  })
-  onBeforeUnmount(() => {
-    window.removeEventListener('beforeprint', open)
-    window.removeEventListener('afterprint', close)
-    paper?.removeListener(changed)
-  })
+  usePrinting(open, close)
 }

@@ -1,4 +1,5 @@
-import { h, onBeforeUnmount, onMounted, render } from 'vue'
+import { h, render } from 'vue'
+import { usePrinting } from '../../PageFrame/use-printing'
 import type { PaperContent } from './content'
 import PaperSheet from './PaperSheet.vue'
 
@@ -9,7 +10,7 @@ const STEPS = ['fit-1', 'fit-2', 'fit-3', 'fit-4', 'fit-5', 'fit-6']
 
 /**
  * Prints a sheet of its own in place of the page. It is made when printing begins: on the page it would only be weight,
- * and its words would stand there twice. Old Safari has no beforeprint event and tells of printing by a media query only.
+ * and its words would stand there twice.
  * @param content null = nothing to print yet: then the page itself goes on paper
  */
 export function usePaper(content: () => PaperContent | null): void {
@@ -31,21 +32,7 @@ export function usePaper(content: () => PaperContent | null): void {
     sheet.remove()
     sheet = null
   }
-  const changed = (event: MediaQueryListEvent): void => (event.matches ? make() : clear())
-  let paper: MediaQueryList | null = null
-  onMounted(() => {
-    window.addEventListener('beforeprint', make)
-    window.addEventListener('afterprint', clear)
-    if ('onbeforeprint' in window) return
-    paper = (window as Window).matchMedia('print')
-    paper.addListener(changed)
-  })
-  onBeforeUnmount(() => {
-    window.removeEventListener('beforeprint', make)
-    window.removeEventListener('afterprint', clear)
-    paper?.removeListener(changed)
-    clear()
-  })
+  usePrinting(make, clear)
 }
 
 /** Sets a sheet closer until it fits on a page. What does not fit even then takes two, as it stood at first. */

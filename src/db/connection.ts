@@ -1,4 +1,5 @@
 import { StorageError, storageErrorOf } from './errors'
+import { beginNewLog } from './new-log'
 import { openDatabase } from './open'
 import { DATABASE } from './schema'
 import type { Schema } from './schema'
@@ -128,6 +129,7 @@ export class Connection {
 
   private async open(): Promise<Schema> {
     const { name, openMs } = this.options
+    if (!this.opened) await beginNewLog(`${name}-log`, openMs / 3)
     const db = await openDatabase(name, openMs, {
       onVersionChange: (deleted) => (deleted ? undefined : this.outdate()),
     })

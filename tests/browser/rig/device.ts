@@ -29,6 +29,11 @@ export class Device {
     return this.#context
   }
 
+  /** Where the browser keeps everything; '' before it was first opened. */
+  get profile(): string {
+    return this.#profile
+  }
+
   /** Opens the browser: the first time as new, later with what was kept. Opens `hash` if given, e.g. '#/records'. */
   async open(hash?: string): Promise<Page> {
     this.#profile ||= await mkdtemp(join(tmpdir(), 'profile-'))

@@ -89,18 +89,48 @@ test('the keyboard reaches everything, in the order of reading', async ({ page }
   }
 })
 
-test('what has the focus is never hidden below the tabs', async ({ page }) => {
+test('what has the focus is never hidden below the tabs or the bar', async ({ page }) => {
   await chooseLook(page, { look: 'elder', theme: 'light' })
-  await page.setViewportSize({ width: 360, height: 500 })
   await page.goto('./#/help/about')
   await page.getByText('份文件').waitFor()
-  for (const hash of ['#/', '#/records', '#/help/about']) {
-    await goTo(page, hash)
-    for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate(focusIsCovered), `${hash}, stop ${step}`).toBe(false)
+  for (const height of [500, 740])
+    for (const key of ['Tab', 'Shift+Tab']) {
+      await page.setViewportSize({ width: 360, height })
+      for (const hash of ['#/', '#/records', '#/help/about', '#/policy/year/2026', '#/estimate/who']) {
+        await goTo(page, hash)
+        for (let step = 0; step < 12; step++) {
+          await page.keyboard.press(key)
+          expect(await page.evaluate(focusIsCovered), `${hash}, ${height} px, ${key}, stop ${step}`).toBe(
+            false,
+          )
+        }
+      }
     }
-  }
+})
+
+test('返回 and 长辈版 stay in reach however far down one is, but not on a low screen', async ({ page }) => {
+  await chooseLook(page, { look: 'elder', theme: 'light' })
+  await page.setViewportSize(COMMON)
+  await page.goto('./#/help/about')
+  await page.getByText('份文件').waitFor()
+  const top = (): Promise<number> =>
+    page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight)
+      return document.querySelector('header')?.getBoundingClientRect().top ?? NaN
+    })
+  expect(await top()).toBe(0)
+  await page.getByRole('button', { name: '标准版' }).click()
+  await expect(page.getByRole('button', { name: '长辈版' })).toBeInViewport()
+  // A heading that is led to stands below the bar.
+  const gap = await page.evaluate(() => {
+    const heading = Array.from(document.querySelectorAll('main h2')).pop()
+    heading?.scrollIntoView()
+    const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? NaN
+    return (heading?.getBoundingClientRect().top ?? NaN) - bar
+  })
+  expect(gap).toBeGreaterThanOrEqual(0)
+  await page.setViewportSize(ON_ITS_SIDE)
+  expect(await top()).toBeLessThan(0)
 })
 
 test('跳到正文 leads past the bar', async ({ page }) => {

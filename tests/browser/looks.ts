@@ -25,6 +25,7 @@ export async function chooseLook(page: Page, settings: Settings): Promise<void> 
  * the screen.
  */
 export async function axeFaults(page: Page, enhanced: boolean): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 740 })
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: 360, height: Math.max(740, height) })
   const builder = new AxeBuilder({ page }).options({

@@ -11,6 +11,7 @@ export const useBillForm = defineStore('bill-form', () => {
     empty: emptyBill,
     parse: parseBill,
     touched: isBillTouched,
+    perWindow: true,
   })
   /** Something was typed: an update must not reload the page unasked. */
   const touched = computed(() => isBillTouched(draft.value))

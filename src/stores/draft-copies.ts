@@ -12,6 +12,8 @@ export interface DraftPlaces<T> {
   keeper(): Promise<Keeper | null>
   /** Whether it may be kept beyond the visit. */
   keeps(): boolean
+  /** Called after it was written to the database. */
+  written(): void
 }
 
 /**
@@ -52,6 +54,7 @@ export class DraftCopies<T> {
       const keeper = await this.places.keeper()
       if (keeper?.kind === 'device') markTyped()
       await keeper?.drafts.save(this.places.key, draft)
+      this.places.written()
     })
   }
 

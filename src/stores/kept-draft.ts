@@ -12,6 +12,11 @@ export interface DraftKind<T> {
   parse(value: unknown): T | null
   /** Worth keeping: something was answered. */
   touched(draft: T): boolean
+  /**
+   * A form for one thing at a time: another window may be filling it in for another thing, and what was typed here stays
+   * here. Any other draft is one for all windows: each goes on from what was typed last, wherever that was.
+   */
+  perWindow?: boolean
 }
 
 export interface KeptDraft<T> {
@@ -25,7 +30,8 @@ export interface KeptDraft<T> {
 }
 
 /** Something that is typed and not finished, kept while it is typed. For the set-up of a store. */
-export function keepDraft<T extends object>({ key, empty, parse, touched }: DraftKind<T>): KeptDraft<T> {
+export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
+  const { key, empty, parse, touched, perWindow = false } = kind
   const settings = useSettings()
   const keeping = useKeeping()
   const draft = ref(empty()) as Ref<T>
@@ -34,6 +40,7 @@ export function keepDraft<T extends object>({ key, empty, parse, touched }: Draf
     parse,
     keeper: () => keeping.keeper(),
     keeps: () => settings.remembers,
+    written: () => (perWindow ? undefined : keeping.tellOthers()),
   })
   let taking = false
   let restoring: Promise<void> | null = null
@@ -54,6 +61,12 @@ export function keepDraft<T extends object>({ key, empty, parse, touched }: Draf
       else if (touched(draft.value)) copies.changed(toRaw(draft.value))
     },
   )
+  watch(
+    () => keeping.rereads,
+    () => {
+      if (restoring && !perWindow) read()
+    },
+  )
 
   function take(found: T | null): void {
     if (!found) return
@@ -61,10 +74,14 @@ export function keepDraft<T extends object>({ key, empty, parse, touched }: Draf
     draft.value = found
     taking = false
   }
+  function read(): Promise<void> {
+    return (restoring = copies.fromDevice().then(take))
+  }
   function restore(): Promise<void> {
-    take(copies.fromVisit())
-    restoring ??= copies.fromDevice().then(take)
-    return restoring
+    const here = copies.fromVisit()
+    take(here)
+    if (!perWindow) return read()
+    return (restoring ??= here ? Promise.resolve() : read())
   }
   function clear(): Promise<boolean> {
     take(empty())

@@ -33,6 +33,7 @@ export const useOpeningForm = defineStore('opening-form', () => {
     empty: emptyOpening,
     parse: (value) => filled(emptyOpening(), value, {}),
     touched: ({ amounts }) => Object.values(amounts).some((raw) => raw !== ''),
+    perWindow: true,
   })
 
   /** Opens the form for a year. What was typed for the same year before is still there; anything else gives way. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { NewLedgerEvent, YearFacts } from '../../src/stores'
 import { estimate } from '../db/support/device'
+import { Channel } from './support/channel'
 import { Phone, type Stores } from './support/phone'
 
 const FACTS: YearFacts = {
@@ -16,19 +17,6 @@ const VISIT: NewLedgerEvent = {
   year: 2026,
   event: { kind: 'outpatient', scope: 'general', date: '2026-02-01', billed: '300', inScope: '300' },
   assumptions: [],
-}
-
-/** Windows of one browser that can speak to each other. */
-class Channel {
-  static open: Channel[] = []
-  onmessage: ((event: unknown) => void) | null = null
-  constructor(readonly name: string) {
-    Channel.open.push(this)
-  }
-  postMessage(data: unknown): void {
-    const others = Channel.open.filter((one) => one !== this && one.name === this.name)
-    for (const one of others) one.onmessage?.({ data })
-  }
 }
 
 let phone: Phone

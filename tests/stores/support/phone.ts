@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 // Libraries are loaded before the browser is put up: they outlive the visits, only our own modules begin anew.
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { vi } from 'vitest'
 
 // Each visit loads our modules anew, which takes its time on a busy machine.
@@ -77,6 +77,17 @@ export class Phone {
     const stores = await import('../../../src/stores')
     stores.useSettings().$patch({ phone: this.owner })
     return stores
+  }
+
+  /** The window that was opened last. @returns how to come back to it: its tab is the one in front then */
+  window(): () => void {
+    const { session, document, page } = this
+    const pinia = getActivePinia()
+    return () => {
+      Object.assign(this, { session, document, page })
+      this.stub()
+      setActivePinia(pinia)
+    }
   }
 
   stop(): void {

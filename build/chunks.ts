@@ -11,7 +11,7 @@ export const chunks = {
 const LIBRARIES = /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/
 /** Rooms that load as a whole, each with its heavy library, through one dynamic import. */
 const LAZY_ROOMS = [
-  { name: 'calc', test: /[\\/]src[\\/]calc[\\/]|node_modules[\\/]decimal\.js[\\/]/ },
+  { name: 'calc', test: /[\\/]src[\\/]calc[\\/]/ },
   { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
   // What looks for newer data has no use without what opens it.
   {

@@ -22,13 +22,13 @@ const MAY_IMPORT = {
   stores: BELOW_STORES,
   components: ['stores', ...BELOW_STORES],
   pages: ['components', 'stores', ...BELOW_STORES],
+  'first-screen': [],
   styles: [],
 }
 /** Rooms whose code is downloaded after the first paint: other rooms import their types, or import() them. */
 const HEAVY = ['calc', 'db', 'search', 'handover']
 /** Packages and the only room that may import them. */
 const PACKAGES = {
-  'decimal.js': 'calc',
   dexie: 'db',
   valibot: ['policy', 'db'],
   minisearch: 'search',
@@ -51,7 +51,7 @@ export const importDirection = {
       heavy: '{{to}} is loaded after the first paint: import its types only, or import() it from a store.',
       lazy: 'Only a store (or a room below it) loads {{to}}.',
       package: '{{from}} must not import {{to}}.',
-      calc: 'calc imports decimal.js and itself, nothing else.',
+      calc: 'calc imports itself and nothing else.',
     },
   },
   create(context) {
@@ -106,7 +106,7 @@ function problemOf({ src, from, file, specifier, kind }) {
 
 function problemOfPackage(from, specifier, kind) {
   if (specifier.startsWith('node:')) return { messageId: 'package', data: { from: from.unit, to: specifier } }
-  if (from.room === 'calc' && specifier !== 'decimal.js') return { messageId: 'calc' }
+  if (from.room === 'calc') return { messageId: 'calc' }
   const owner = PACKAGES[specifier]
   if (!owner || kind === 'type' || [owner].flat().includes(from.room)) return null
   return { messageId: 'package', data: { from: from.unit || 'src', to: specifier } }

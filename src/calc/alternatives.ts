@@ -1,7 +1,7 @@
 import { isSettledBill } from './bill'
 import type { Amounts, Readings } from './contract'
 import { PackGap } from './open-pack'
-import { settleBills } from './year'
+import { sumOfBills } from './year'
 import type { YearCase } from './year'
 
 type Changes = Partial<Readings>
@@ -49,7 +49,7 @@ function combinations(changes: Changes[]): Changes[] {
 /** Null where the pack has no figure for the other reading: then there is nothing to show beside the result. */
 function otherYear(year: YearCase, readings: Readings): Amounts | null {
   try {
-    return settleBills(year, readings).year
+    return sumOfBills(year, readings)
   } catch (error) {
     if (error instanceof PackGap) return null
     throw error

@@ -39,7 +39,7 @@ export function payAssistance(
   const uncapped = roundToFen(share(counted, ratio.value))
   const left = leftUnder(limit, totals.assistancePaid)
   const paid = within(left, uncapped)
-  const layer: AssistanceLayer = {
+  const explain = (): AssistanceLayer => ({
     kind: 'assistance',
     care,
     group: figures.group,
@@ -54,9 +54,9 @@ export function payAssistance(
     use: capUse(limit, totals.assistancePaid, paid),
     paid: yuan(paid),
     reason: reasonOf(rest, counted, left, uncapped),
-  }
+  })
   const after = { assistanceBase: baseAfter, assistancePaid: totals.assistancePaid + paid }
-  return { layer, paid, totals: { ...totals, ...after } }
+  return { explain, paid, totals: { ...totals, ...after } }
 }
 
 function barredBy(care: Care, figures: Figures, readings: Readings): 'not-eligible' | 'not-in-force' | null {
@@ -97,7 +97,7 @@ function nothing(
   date: IsoDate,
 ): Step<AssistanceLayer> {
   const limit = reason === 'not-eligible' ? null : figures.cap(P.assistanceLimit, date)
-  const layer: AssistanceLayer = {
+  const explain = (): AssistanceLayer => ({
     kind: 'assistance',
     care,
     group: figures.group,
@@ -112,6 +112,6 @@ function nothing(
     use: capUse(limit, totals.assistancePaid, 0),
     paid: yuan(0),
     reason,
-  }
-  return { layer, paid: 0, totals }
+  })
+  return { explain, paid: 0, totals }
 }

@@ -15,13 +15,13 @@ export function estimateBasic(inScope: Money, average: Figure): Money {
 export function payBasic(bill: SettledBill, totals: Totals, figures: Figures): Step<BasicLayer> {
   const average = bill.basic !== null ? null : figures.figure(P.basicAverage, bill.event.date)
   const paid = bill.basic ?? estimateBasic(bill.inScope, average as Figure)
-  const layer: BasicLayer = {
+  const explain = (): BasicLayer => ({
     kind: 'basic',
     in: yuan(bill.inScope),
     paid: yuan(paid),
     how: average ? 'estimate' : 'given',
     ratio: average && average.applied,
     reason: bill.inScope === 0 ? 'nothing-in' : paid === 0 ? 'nothing-paid' : 'paid',
-  }
-  return { layer, paid, totals }
+  })
+  return { explain, paid, totals }
 }

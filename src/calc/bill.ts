@@ -24,7 +24,8 @@ export interface SettledBill {
 
 /** What one layer did with a bill, and the year's totals after it. */
 export interface Step<L extends Layer = Layer> {
-  layer: L
+  /** Made only where it is shown: other readings of a year are settled without. */
+  explain(): L
   paid: Money
   totals: Totals
 }

@@ -3,7 +3,7 @@ import type { SettledBill, Step } from './bill'
 import { capReason, capUse, leftUnder, within } from './cap'
 import type { Figures, Ladder, Rung } from './figures'
 import type { BracketUse, CriticalLayer } from './layers'
-import { NOTHING_YET, exactText, excess, roundToFen, share as shareOf, yuan } from './money'
+import { NOTHING_YET, exactText, excess, roundToFen, share as shareOf, sum, yuan } from './money'
 import type { Exact, Money } from './money'
 import { P } from './parameters'
 import type { Totals } from './totals'
@@ -13,16 +13,25 @@ function inside({ above, upTo }: Rung, base: Money): Money {
   return excess(upTo === null ? base : Math.min(base, upTo), above)
 }
 
-/** The part of a bill in each bracket it reaches, with the exact share of it. */
-function climb(ladder: Ladder, before: Money, after: Money): { use: BracketUse; share: Exact }[] {
-  const uses: { use: BracketUse; share: Exact }[] = []
+/** The part of a bill in a bracket, with the exact share of it. */
+interface Climbed {
+  rung: Rung
+  amount: Money
+  share: Exact
+}
+
+/** The brackets that a bill reaches. */
+function climb(ladder: Ladder, before: Money, after: Money): Climbed[] {
+  const parts: Climbed[] = []
   for (const rung of ladder.rungs) {
     const amount = inside(rung, after) - inside(rung, before)
-    if (amount === 0) continue
-    const share = shareOf(amount, rung.ratio)
-    uses.push({ use: { ...rung.bracket, amount: yuan(amount), share: exactText(share) }, share })
+    if (amount !== 0) parts.push({ rung, amount, share: shareOf(amount, rung.ratio) })
   }
-  return uses
+  return parts
+}
+
+function useOf({ rung, amount, share }: Climbed): BracketUse {
+  return { ...rung.bracket, amount: yuan(amount), share: exactText(share) }
 }
 
 /** @param left what basic insurance left of the in-scope cost */
@@ -35,12 +44,12 @@ export function payCritical(
   const ladder = figures.ladder(bill.event.date)
   const cap = figures.cap(P.criticalCap, bill.event.date)
   const baseAfter = totals.criticalBase + left
-  const uses = climb(ladder, totals.criticalBase, baseAfter)
-  const uncapped = roundToFen(uses.reduce((sum, { share }) => sum.plus(share), NOTHING_YET))
+  const climbed = climb(ladder, totals.criticalBase, baseAfter)
+  const uncapped = roundToFen(climbed.reduce((all, { share }) => sum(all, share), NOTHING_YET))
   const capLeft = leftUnder(cap, totals.criticalPaid)
   const expected = within(capLeft, uncapped)
   const paid = bill.critical ?? expected
-  const layer: CriticalLayer = {
+  const explain = (): CriticalLayer => ({
     kind: 'critical',
     in: yuan(left),
     baseBefore: yuan(totals.criticalBase),
@@ -48,16 +57,16 @@ export function payCritical(
     ladder: ladder.applied,
     deductible: yuan(ladder.deductible),
     toDeductible: yuan(excess(ladder.deductible, baseAfter)),
-    brackets: uses.map(({ use }) => use),
+    brackets: climbed.map(useOf),
     uncapped: yuan(uncapped),
     expected: yuan(expected),
     use: capUse(cap, totals.criticalPaid, paid),
     how: bill.critical === null ? 'estimate' : 'given',
     paid: yuan(paid),
     reason: reasonOf(left, paid, uncapped, capLeft, baseAfter <= ladder.deductible, bill.critical !== null),
-  }
+  })
   const criticalPaid = totals.criticalPaid + paid
-  return { layer, paid, totals: { ...totals, criticalBase: baseAfter, criticalPaid } }
+  return { explain, paid, totals: { ...totals, criticalBase: baseAfter, criticalPaid } }
 }
 
 /** A given payment is a fact and is not explained by the cap, unless the cap is why nothing came. */

@@ -52,14 +52,15 @@ export class Findings {
 export function amountFault(value: unknown): Code | null {
   if (value === undefined) return 'missing'
   if (typeof value !== 'string' || value.length > LONGEST) return 'not-money'
+  if (isYuan(value)) return isTooLarge(value) ? 'too-large' : null
   if (/^-[0-9]+(?:\.[0-9]+)?$/.test(value)) return 'negative'
   if (/^[0-9]+\.[0-9]{3,}$/.test(value)) return 'too-precise'
-  if (!isYuan(value)) return 'not-money'
-  return isTooLarge(value) ? 'too-large' : null
+  return 'not-money'
 }
 
 /** Compared as text, so that no number is made of something absurdly long. */
 function isTooLarge(text: Yuan): boolean {
+  if (text.length < LARGEST_DIGITS.length) return false
   const [whole = '', decimals = ''] = text.split('.')
   const digits = whole.replace(/^0+/, '')
   if (digits.length !== LARGEST_DIGITS.length) return digits.length > LARGEST_DIGITS.length

@@ -1,24 +1,28 @@
 /**
- * Money as whole fen, ratios as exact decimals. Sums of whole fen are exact in a plain number far beyond any year of
- * bills; only a product with a ratio leaves the fen, and stays an exact decimal until the rules round it. Nothing here
- * rounds by itself: the places where they do (design: "Order of computation") call `roundToFen` by name, so that every
- * rounding can be found by searching for it.
+ * Money as whole fen, ratios as whole hundred-millionths. Sums of whole fen are exact in a plain number far beyond any
+ * year of bills; only a product with a ratio leaves the fen, and keeps what is beyond it apart until the rules round.
+ * Nothing here rounds by itself: the places where they do (design: "Order of computation") call `roundToFen` by name, so
+ * that every rounding can be found by searching for it.
  */
-import { Decimal } from 'decimal.js'
 import type { Yuan } from './contract'
-
-/**
- * Our own constructor, so that nobody else's Decimal settings reach these products. The largest is a year of bills
- * times a ratio: far below 60 digits, so that × and + are exact.
- */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, defaults: true })
 
 /** Whole fen. */
 export type Money = number
-/** A ratio or a count, or the exact product of a ratio and an amount: fen, not rounded yet. */
-export type Exact = Decimal
 
-export const NOTHING_YET: Exact = new Exact(0)
+/** A ratio or a count, or the exact product of a ratio and an amount: fen, not rounded yet. */
+export interface Exact {
+  readonly whole: number
+  /** Beyond the whole, in hundred-millionths: an integer from 0 to 99,999,999. */
+  readonly rest: number
+}
+
+/** A figure of a pack has eight decimals at most (`FIGURE`). */
+const DECIMALS = 8
+const ONE = 10 ** DECIMALS
+/** Where an amount is cut in two, so that no product of a part leaves the integers that a number holds exactly. */
+const CUT = ONE / 10
+
+export const NOTHING_YET: Exact = { whole: 0, rest: 0 }
 
 /** Digits, at most two decimals, no sign, no separators, ASCII only: the contract's Yuan. */
 const YUAN = /^[0-9]+(?:\.[0-9]{1,2})?$/
@@ -43,17 +47,35 @@ export function money(text: Yuan): Money {
 
 /** The ratio or count behind a string that was already checked with `isFigure`. */
 export function exact(text: string): Exact {
-  return new Exact(text)
+  const [whole = '0', decimals = ''] = text.split('.')
+  return { whole: Number(whole), rest: Number(decimals.padEnd(DECIMALS, '0')) }
 }
 
-/** amount × ratio, not rounded. */
-export function share(amount: Money, ratio: Exact): Exact {
-  return ratio.times(amount)
+/** A count of a pack as a plain number. */
+export function countOf({ whole, rest }: Exact): number {
+  return whole + rest / ONE
+}
+
+/**
+ * amount × ratio, not rounded. Exact as long as the product is below 2^53 fen: ninety million million yuan.
+ * @param amount not negative
+ */
+export function share(amount: Money, { whole, rest }: Exact): Exact {
+  const low = amount % CUT
+  const tenths = ((amount - low) / CUT) * rest
+  const product = low * rest + (tenths % 10) * CUT
+  const beyond = product % ONE
+  return { whole: amount * whole + (tenths - (tenths % 10)) / 10 + (product - beyond) / ONE, rest: beyond }
+}
+
+export function sum(a: Exact, b: Exact): Exact {
+  const rest = a.rest + b.rest
+  return rest < ONE ? { whole: a.whole + b.whole, rest } : { whole: a.whole + b.whole + 1, rest: rest - ONE }
 }
 
 /** Half-up to the fen. That halves go up is our assumption (policy: "M1"); no document names the rule. */
-export function roundToFen(product: Exact): Money {
-  return product.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber()
+export function roundToFen({ whole, rest }: Exact): Money {
+  return rest * 2 < ONE ? whole : whole + 1
 }
 
 /** With two decimals, as every result shows it. */
@@ -65,8 +87,9 @@ export function yuan(amount: Money): Yuan {
 
 /** In yuan, with as many decimals as it needs, at least two: for products that are shown before they are rounded. */
 export function exactText(product: Exact): string {
-  if (product.isInteger()) return yuan(product.toNumber())
-  return product.div(100).toFixed()
+  const { whole, rest } = product
+  const beyond = String(rest + ONE).slice(1)
+  return yuan(whole) + beyond.replace(/0+$/, '')
 }
 
 /** What `a` has above `b`; nothing where it has less. */

@@ -32,7 +32,7 @@ export function payOutpatient(
   const uncapped = roundToFen(share(bill.inScope, ratio.value))
   const left = leftUnder(cap, totals[used])
   const paid = within(left, uncapped)
-  const layer: OutpatientLayer = {
+  const explain = (): OutpatientLayer => ({
     kind: 'outpatient',
     scope,
     in: yuan(bill.inScope),
@@ -41,12 +41,12 @@ export function payOutpatient(
     use: capUse(cap, totals[used], paid),
     paid: yuan(paid),
     reason: bill.inScope === 0 ? 'nothing-in' : capReason(left, uncapped),
-  }
-  return { layer, paid, totals: { ...totals, [used]: totals[used] + paid } }
+  })
+  return { explain, paid, totals: { ...totals, [used]: totals[used] + paid } }
 }
 
 function notEligible(bill: VisitBill, totals: Totals): Step<OutpatientLayer> {
-  const layer: OutpatientLayer = {
+  const explain = (): OutpatientLayer => ({
     kind: 'outpatient',
     scope: bill.event.scope,
     in: yuan(bill.inScope),
@@ -55,6 +55,6 @@ function notEligible(bill: VisitBill, totals: Totals): Step<OutpatientLayer> {
     use: capUse(null, totals.chronicPaid, 0),
     paid: yuan(0),
     reason: 'not-eligible',
-  }
-  return { layer, paid: 0, totals }
+  })
+  return { explain, paid: 0, totals }
 }

@@ -40,7 +40,7 @@ export function payTilted(
   const stop = excluded ?? limitReason(lacking, readings)
   const due = stop ? 0 : within(limit && limit.value, uncapped)
   const paid = excess(due, totals.tiltedPaid)
-  const layer: TiltedLayer = {
+  const explain = (): TiltedLayer => ({
     kind: 'tilted',
     in: yuan(added),
     baseBefore: yuan(totals.tiltedBase),
@@ -54,9 +54,9 @@ export function payTilted(
     needsLimit: readings.tiltedNeedsLimit,
     paid: yuan(paid),
     reason: stop ?? reasonOf(paid, due, uncapped, totals, limit),
-  }
+  })
   return {
-    layer,
+    explain,
     paid,
     totals: { ...totals, tiltedBase: baseAfter, tiltedPaid: totals.tiltedPaid + paid },
   }
@@ -86,7 +86,7 @@ function reasonOf(paid: Money, due: Money, uncapped: Money, totals: Totals, limi
 }
 
 function notEligible(totals: Totals, readings: Readings): Step<TiltedLayer> {
-  const layer: TiltedLayer = {
+  const explain = (): TiltedLayer => ({
     kind: 'tilted',
     in: yuan(0),
     baseBefore: yuan(totals.tiltedBase),
@@ -100,6 +100,6 @@ function notEligible(totals: Totals, readings: Readings): Step<TiltedLayer> {
     needsLimit: readings.tiltedNeedsLimit,
     paid: yuan(0),
     reason: 'not-eligible',
-  }
-  return { layer, paid: 0, totals }
+  })
+  return { explain, paid: 0, totals }
 }

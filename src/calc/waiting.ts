@@ -2,6 +2,7 @@ import type { Waiting, WaitingQuestion } from './contract'
 import { isObject, own } from './json'
 import { Figures } from './figures'
 import type { Figure } from './figures'
+import { countOf } from './money'
 import { openPack } from './open-pack'
 import { P } from './parameters'
 import { distinctSources } from './sources'
@@ -15,14 +16,14 @@ import { distinctSources } from './sources'
 export function waitingPeriod(pack: unknown, question: WaitingQuestion): Waiting {
   const { missedYears, repaidYears, inWindow, exempt } = checked(question)
   const rule = readRule(pack)
-  const fixed = rule.fixed.value.toNumber()
+  const fixed = countOf(rule.fixed.value)
   if (exempt || (inWindow && missedYears === 0)) return waiting(0, 0, [rule.fixed])
   if (missedYears === 0) return waiting(fixed, fixed, [rule.fixed])
   const months = (freeYears: Figure): number => {
-    const counted = Math.max(0, missedYears - freeYears.value.toNumber())
-    const added = counted * rule.perYear.value.toNumber() - repaidYears * rule.perRepaid.value.toNumber()
+    const counted = Math.max(0, missedYears - countOf(freeYears.value))
+    const added = counted * countOf(rule.perYear.value) - repaidYears * countOf(rule.perRepaid.value)
     const sum = fixed + Math.max(0, added)
-    return missedYears >= rule.floorYears.value.toNumber() ? Math.max(sum, rule.floor.value.toNumber()) : sum
+    return missedYears >= countOf(rule.floorYears.value) ? Math.max(sum, countOf(rule.floor.value)) : sum
   }
   return waiting(months(rule.freeMax), months(rule.freeMin), Object.values(rule))
 }

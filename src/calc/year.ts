@@ -42,12 +42,29 @@ const NOTHING: Shares = {
 /** What one bill came to. */
 interface Settlement {
   shares: Shares
-  layers: Layer[]
+  explain(): Layer[]
   totals: Totals
 }
 
+/** Every bill, explained. */
 export function settleBills(year: YearCase, readings: Readings): SettledYear {
   const events: EventResult[] = []
+  const end = passOver(year, readings, ({ shares: parts, explain }) => {
+    events.push({ ...amounts(parts), layers: explain() })
+  })
+  return { events, ...end }
+}
+
+/** What a year comes to, without a word on how: for readings that are only compared. */
+export function sumOfBills(year: YearCase, readings: Readings): Amounts {
+  return passOver(year, readings, () => undefined).year
+}
+
+function passOver(
+  year: YearCase,
+  readings: Readings,
+  each: (settled: Settlement) => void,
+): Omit<SettledYear, 'events'> {
   let totals = year.opening
   let sum = NOTHING
   for (const bill of year.bills) {
@@ -56,16 +73,16 @@ export function settleBills(year: YearCase, readings: Readings): SettledYear {
       : settleVisit(bill, totals, year)
     totals = settled.totals
     sum = add(sum, settled.shares)
-    events.push({ ...amounts(settled.shares), layers: settled.layers })
+    each(settled)
   }
-  return { events, year: amounts(sum), totals }
+  return { year: amounts(sum), totals }
 }
 
 function settleVisit(bill: VisitBill, totals: Totals, { chronic, figures }: YearCase): Settlement {
   const step = payOutpatient(bill, chronic, totals, figures)
   return {
     shares: shares(bill, step.paid, 0, 0, 0),
-    layers: [step.layer],
+    explain: () => [step.explain()],
     totals: step.totals,
   }
 }
@@ -81,7 +98,7 @@ function settleCare(bill: SettledBill, opening: Totals, figures: Figures, readin
   const tilted = payTilted(bill, afterAssistance, assistance.totals, figures, readings)
   return {
     shares: shares(bill, basic.paid, critical.paid, assistance.paid, tilted.paid),
-    layers: [basic.layer, critical.layer, assistance.layer, tilted.layer],
+    explain: () => [basic.explain(), critical.explain(), assistance.explain(), tilted.explain()],
     totals: tilted.totals,
   }
 }

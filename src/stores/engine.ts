@@ -1,4 +1,4 @@
 import { lazy } from './lazy'
 
-/** The rules, with decimal.js: loaded when something is computed. Rejects where they cannot be loaded. */
+/** The rules: loaded when something is computed. Rejects where they cannot be loaded. */
 export const engine: () => Promise<typeof import('../calc')> = lazy(() => import('../calc'))

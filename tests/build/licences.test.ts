@@ -18,7 +18,6 @@ const ON_THE_PAGE: [string, RegExp][] = [
   ['Vue', /^@vue\//],
   ['Vue Router', /^vue-router$/],
   ['Pinia', /^pinia$/],
-  ['decimal.js', /^decimal\.js$/],
   ['Valibot', /^valibot$/],
   ['MiniSearch', /^minisearch$/],
   ['uqr', /^uqr$/],

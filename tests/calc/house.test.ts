@@ -1,4 +1,4 @@
-/** The rules stay what they are meant to be: pure, without figures of any policy, alone but for decimal.js. */
+/** The rules stay what they are meant to be: pure, without figures of any policy, alone. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as face from '../../src/calc'
@@ -19,11 +19,11 @@ it('its public face is the three functions of the contract', () => {
 })
 
 describe.each(files)('$name', ({ text }) => {
-  it('imports its own folder and decimal.js only', () => {
+  it('imports its own folder only', () => {
     const imports = [...code(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(
       (match) => match[1],
     )
-    for (const path of imports) expect(path).toMatch(/^(\.\/[a-z-]+|decimal\.js)$/)
+    for (const path of imports) expect(path).toMatch(/^\.\/[a-z-]+$/)
   })
 
   it('knows no clock, chance, network, storage or screen', () => {

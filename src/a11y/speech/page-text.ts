@@ -9,46 +9,48 @@ export interface Block {
 }
 
 /** Tapped, filled in, drawn, or folded away. A term in a sentence can be tapped too, but is part of the sentence. */
-const NOT_READ =
+const NEVER =
   'button:not(.term-word), .btn, nav, form, input, select, textarea, label, fieldset, svg, [hidden], [aria-hidden="true"], ' +
-  '.visually-hidden, .no-print, .not-aloud, details:not([open]), thead, caption'
+  '.visually-hidden, .no-print, .not-aloud, details:not([open]):not(.page-part), thead, caption'
+/** Of a part of the page that 长辈版 has folded, its heading is read; what is copied or printed is the whole page. */
+const NOT_READ = `${NEVER}, .page-part:not([open]) > :not(summary)`
 
 /** Every paragraph, item, heading and row below `root`; a name and its value (dt, dd) are one. */
-export function blocksOf(root: Element): Block[] {
+export function blocksOf(root: Element, skip = NOT_READ): Block[] {
   const blocks: Block[] = [{ text: '', parts: [] }]
-  readChildren(root, blocks)
+  readChildren(root, blocks, skip)
   return blocks.map(trimmed).filter(({ text }) => text !== '')
 }
 
-/** The same as plain text, a line for each block. */
+/** The same as plain text, a line for each block, with the folded parts. */
 export function pageText(root: Element): string {
-  return blocksOf(root)
+  return blocksOf(root, NEVER)
     .map(({ text }) => text)
     .join('\n')
 }
 
-function readChildren(element: Element, blocks: Block[]): void {
+function readChildren(element: Element, blocks: Block[], skip: string): void {
   for (const node of Array.from(element.childNodes)) {
     if (node instanceof Text) add(blocks, node)
-    else if (node instanceof Element) readElement(node, blocks)
+    else if (node instanceof Element) readElement(node, blocks, skip)
   }
 }
 
-function readElement(element: Element, blocks: Block[]): void {
-  if (element.matches(NOT_READ)) return
+function readElement(element: Element, blocks: Block[], skip: string): void {
+  if (element.matches(skip)) return
   const { display, visibility } = getComputedStyle(element)
   if (display === 'none' || visibility === 'hidden') return
   const cell = element.matches('td, th')
   if (display.startsWith('inline') || cell) {
     if (cell) say(blocks, columnOf(element))
-    readChildren(element, blocks)
+    readChildren(element, blocks, skip)
     if (cell) say(blocks, element.nextElementSibling ? '，' : '')
     // A mark beside a sentence is not part of it.
     else if (display === 'inline-block' && element.matches('.mark')) say(blocks, '，')
     return
   }
   if (!followsName(element)) begin(blocks)
-  readChildren(element, blocks)
+  readChildren(element, blocks, skip)
   if (element.matches('dt')) say(blocks, '：')
   else begin(blocks)
 }

@@ -32,7 +32,9 @@ export function aidWords({ aid }: Pick<Known, 'aid'>): string {
 /** Whose it is, by member: ids of labels, the second child as 'child-2', as in the year ledger. */
 export function memberPeople(members: readonly FamilyMember[]): Record<string, string> {
   const ids = distinctIds(members.map(({ who }) => who))
-  return Object.fromEntries(members.map(({ id, who }, at) => [id, ids[at] ?? who]))
+  const people: Record<string, string> = {}
+  members.forEach(({ id, who }, at) => (people[id] = ids[at] ?? who))
+  return people
 }
 
 export function groupName(pack: Pack, group: Group): string {

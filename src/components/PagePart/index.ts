@@ -1,0 +1,2 @@
+/** A part of a long page under its heading. */
+export { default as PagePart } from './PagePart.vue'

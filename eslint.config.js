@@ -3,6 +3,21 @@ import a11y from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
 import { importDirection } from './build/lint/import-direction.js'
 
+/** Not in Chrome 71 or not in Safari 12.1, the oldest phones: the compiler lowers syntax, but brings no methods. */
+const TOO_NEW = [
+  ...['fromEntries', 'allSettled', 'hasOwn', 'groupBy', 'withResolvers', 'canParse', 'randomUUID'],
+  ...[
+    'at',
+    'findLast',
+    'findLastIndex',
+    'toSorted',
+    'toReversed',
+    'replaceAll',
+    'matchAll',
+    'replaceChildren',
+  ],
+]
+
 /** oxlint checks the code; ESLint what it cannot: templates, and the direction of imports. */
 export default ts.config(
   { ignores: ['dist/**', 'dist-*/**', 'node_modules/**', 'public/**', 'test-results/**', 'shots/**'] },
@@ -12,7 +27,16 @@ export default ts.config(
   {
     files: ['src/**/*.{ts,vue}'],
     plugins: { house: { rules: { 'import-direction': importDirection } } },
-    rules: { 'house/import-direction': 'error' },
+    rules: {
+      'house/import-direction': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `CallExpression > MemberExpression.callee[property.name=/^(${TOO_NEW})$/]`,
+          message: 'Too new.',
+        },
+      ],
+    },
   },
   { files: ['**/*.ts'], languageOptions: { parser: ts.parser } },
   {

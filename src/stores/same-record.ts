@@ -27,10 +27,8 @@ function identity({ who, receipt, assumptions }: NewRecord | SavedRecord): strin
   return JSON.stringify([who, receipt, assumptions], (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     const fields = value as Record<string, unknown>
-    return Object.fromEntries(
-      Object.keys(fields)
-        .sort()
-        .map((key) => [key, fields[key]]),
-    )
+    return Object.keys(fields)
+      .sort()
+      .map((key) => [key, fields[key]])
   })
 }

@@ -45,6 +45,11 @@ describe('the direction of imports', () => {
     expect(await complaints(file, code)).toEqual(DIRECTION)
   })
 
+  it('calls no method that the oldest phones lack', async () => {
+    expect(await complaints('src/stores/x.ts', 'const x = [1].at(-1)')).toEqual(['no-restricted-syntax'])
+    expect(await complaints('tests/x.test.ts', 'const x = [1].at(-1)')).toEqual([])
+  })
+
   const allowed: [file: string, code: string][] = [
     ['src/calc/x.ts', "import { roundToFen } from './money'"],
     ['src/stores/x.ts', "import type { Outcome } from '../calc'\nconst x = () => import('../calc')"],

@@ -1,18 +1,28 @@
 import type { IsoDate } from './contract'
 
-const ISO = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
+const ZERO = '0'.charCodeAt(0)
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** A day of the calendar, zero-padded. Calendar arithmetic only: no clock, no time zone. */
 export function isIsoDate(value: unknown): value is IsoDate {
-  const parts = typeof value === 'string' && value.length === 10 ? ISO.exec(value) : null
-  if (!parts) return false
-  const year = Number(parts[1])
-  const month = Number(parts[2])
-  const day = Number(parts[3])
+  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return false
+  const year = digitsAt(value, 0, 4)
+  const month = digitsAt(value, 5, 2)
+  const day = digitsAt(value, 8, 2)
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const days = (DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0)
-  return day >= 1 && day <= days
+  return year >= 0 && day >= 1 && day <= days
+}
+
+/** The number in these places; NaN where one of them is no ASCII digit. */
+function digitsAt(text: string, from: number, count: number): number {
+  let number = 0
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return NaN
+    number = number * 10 + digit
+  }
+  return number
 }
 
 export function yearOf(date: IsoDate): number {

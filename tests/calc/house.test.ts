@@ -7,7 +7,7 @@ const folder = new URL('../../src/calc/', import.meta.url)
 const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 
 /** Places and lengths, the calendar, the limits that the contract sets: every number the code may hold. */
-const OWN_NUMBERS = [0, 1, 2, 3, 4, 8, 9, 10, 12, 28, 30, 31, 60, 100, 200, 400, 9999, 100_000_000]
+const OWN_NUMBERS = [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 28, 30, 31, 60, 100, 200, 400, 9999, 100_000_000]
 
 /** Source without comments: the comments may name figures. */
 function code(text: string): string {

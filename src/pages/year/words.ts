@@ -51,8 +51,8 @@ export function chronicLabel({
   return diabetes ? '糖尿病' : '没有'
 }
 
-/** The groups of the pack as answers; whoever is recognised in none comes last. */
+/** The groups of the pack as answers; first what most people are. */
 export function groupOptions(pack: Pack): { value: string; label: string; hint?: string }[] {
   const named = pack.groups.filter(({ id }) => id !== 'none').map(({ id, label }) => ({ value: id, label }))
-  return [...named, { value: 'none', label: '都不是', hint: groupLabel('none', pack) }]
+  return [{ value: 'none', label: '都不是', hint: groupLabel('none', pack) }, ...named]
 }

@@ -42,6 +42,6 @@ export const groups: Step = {
   aside: true,
   fields: [],
   blank: ({ draft }) => draft.group === '',
-  problems: (answers) => problems(answers, '请选一个；还是拿不准就选最后一个'),
+  problems: (answers) => problems(answers, '请选一个；还是拿不准就选第一个'),
   rows: () => [],
 }

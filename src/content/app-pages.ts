@@ -106,7 +106,7 @@ export const APP_PAGES: readonly AppPage[] = [
     id: 'tilted',
     to: '/assistance/tilted',
     title: '倾斜救助要什么条件',
-    text: '要哪几个条件，额度边上的坎是怎么回事。',
+    text: '要哪几个条件，额度快用完时，为什么多花反而少付。',
     find: ['倾斜救助', '再救助'],
   },
   {

@@ -71,7 +71,7 @@ test('the old address of the groups leads to their page', async ({ page }) => {
 test('the guide: a recognised family gets its group, who decides, and no promise', async ({ page }) => {
   await page.goto('./#/assistance/guide')
   await page.getByRole('button', { name: '下一步' }).click()
-  await expect(page.getByRole('alert')).toContainText('请选一个')
+  await expect(page.locator('.field-error')).toContainText('请选一个')
   await page.getByRole('radio', { name: /^低保边缘家庭成员/ }).check()
   await page.getByRole('button', { name: '下一步' }).click()
   await expect(heading(page)).toHaveText('您家可能属于：低保边缘家庭成员')
@@ -140,7 +140,7 @@ test('the groups: cards with figures, grades and sources; a table that the keybo
   await expect(page.locator('.group-compare').getByRole('columnheader')).toHaveText(['因病致贫重病患者'])
 
   await page.getByText('全部放在一张表里').click()
-  const region = page.getByRole('region', { name: '放在一起比' })
+  const region = page.getByRole('region', { name: '全部放在一张表里' })
   const row = region
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: '因病致贫重病患者' }) })

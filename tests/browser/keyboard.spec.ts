@@ -116,7 +116,7 @@ test('the key pages are read in the order in which they are seen', async ({ page
   await asked(page, /谁的住院费/)
   await heard(page, 'first-question')
   await press(page.getByRole('button', { name: '下一步' }))
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.locator('.field-error')).toBeVisible()
   await heard(page, 'first-question-error')
   await answer(page, (question) => heard(page, question))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次住院，算出来是这样')

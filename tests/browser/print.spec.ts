@@ -166,7 +166,7 @@ test('another way to read a document, a sheet that pays less, and an edge are on
   await expect(sheet).toContainText('两个数对不上：结算单上大病保险 0.00 元')
   await expect(sheet).toContainText('文件没写死：')
   await expect(sheet).toContainText('自己付 12,240.00 元')
-  await expect(sheet).toContainText('这里有个坎')
+  await expect(sheet).toContainText('这里要留意')
 })
 
 test('a saved record prints the same sheet', async ({ page }, info) => {

@@ -91,7 +91,7 @@ test('an open clause that matters: both readings side by side, and the edge expl
   await expect(readings.first()).toContainText('这次用的')
   await expect(readings.first()).toContainText('自己付 12,600.00 元')
   await expect(readings.last()).toContainText('自己付 12,240.00 元')
-  await expect(layer(page, '倾斜救助')).toContainText('这里有个坎')
+  await expect(layer(page, '倾斜救助')).toContainText('这里要留意')
 })
 
 test('without a sheet everything that rests on the estimate says 约, and what was assumed is listed', async ({

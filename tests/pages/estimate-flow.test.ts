@@ -122,8 +122,15 @@ describe('第 n 步，共 m 步', () => {
 
   it('counts a follow-up as part of its question', () => {
     const answers = answered({ earlier: 'yes' })
-    expect(progress(answers, 'opening')).toEqual(progress(answers, 'earlier'))
-    expect(progress(answers, 'groups')).toEqual(progress(answers, 'group'))
+    const { part: _, ...earlier } = progress(answers, 'earlier')
+    expect(progress(answers, 'opening')).toEqual({ ...earlier, part: '（接着问）' })
+    expect(progress(answers, 'groups')).toEqual({ ...progress(answers, 'group'), part: '的说明' })
+  })
+
+  it('says no step twice in the same words', () => {
+    const answers = answered({ earlier: 'yes', inScope: '', inScopeMissing: true, outOfScope: '5000' })
+    const said = askedSteps(answers).map(({ id }) => Object.values(progress(answers, id)).join(' '))
+    expect(new Set(said).size).toBe(said.length)
   })
 })
 

@@ -31,6 +31,9 @@ const INSTEAD: Record<string, string> = {
   上述: '上面说的',
   逾期: '过了日子',
   知悉: '知道',
+  从宽: '宽一点算',
+  从严: '严一点算',
+  坎: '（说出了什么事）',
 }
 /** Promises: the app computes from documents, others decide. */
 const PROMISES = /一定能报|肯定能|保证(?!金)|包报|百分之百|放心/

@@ -4,6 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useEstimate } from '../../stores'
 import {
   afterChange,
+  firstOpen,
   isStepId,
   nextOf,
   previousOf,
@@ -59,7 +60,8 @@ export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typ
     const last = isStepId(estimate.draft.step) ? estimate.draft.step : 'who'
     const id = reachable(now, wished ?? last)
     if (id !== address.wished.value) {
-      ledBack.value = wished !== null
+      // Not where the wished page is one that these answers do not call for.
+      ledBack.value = wished !== null && firstOpen(now) === id
       await router.replace(addressOf(id, address.fromCheck.value))
       return
     }

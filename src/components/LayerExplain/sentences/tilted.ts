@@ -70,7 +70,7 @@ export function beforeCliff(layer: Tilted): boolean {
 /** What that edge means, in words. */
 export function cliffText(layer: Tilted): string {
   return (
-    `这里有个坎：照文件原话，医疗救助额度还差 ${yuanText(layer.assistanceLeft)}没有用完，倾斜救助一分也没有；` +
+    `这里要留意：照文件原话，医疗救助额度还差 ${yuanText(layer.assistanceLeft)}没有用完，倾斜救助一分也没有；` +
     '等额度用完，超过门槛的部分就一起算。所以范围内的费用再多一点，自己付的反而可能少一点。'
   )
 }

@@ -2,6 +2,7 @@ import type { Applied, EventResult, Grade, Pack } from '../../../calc'
 import { addYuan } from '../../../input'
 import { dayText, isZero, roughText, unbroken, yuanText } from '../../FigureText'
 import { beforeCliff, cliffText, layerWords, type RoughMark } from '../../LayerExplain/sentences'
+import { factsById } from '../../PackRows'
 import { personLabel } from '../../PersonLabel/people'
 import { partsOf } from '../../PayBar/parts'
 import { answersOf, type Answer } from '../answers'
@@ -124,7 +125,7 @@ export function paperBills(
   const { events } = outcome.receipt.input
   const rows = events.map((_, at) => rowsOf(outcome, pack, at, rough[at] ?? mergeRoughness(rough)))
   const { sources, refs } = paperSources(
-    rows.reduce<Applied[][]>((all, of) => [...all, ...of.map(({ applied }) => applied)], []),
+    rows.reduce<Cited[][]>((all, of) => [...all, ...of.map(({ applied }) => applied)], []),
     pack,
   )
   let next = 0
@@ -140,7 +141,8 @@ export function paperBills(
   }
 }
 
-type RowWithFigures = Omit<PaperRow, 'refs'> & { applied: Applied[] }
+type Cited = Pick<Applied, 'sources'>
+type RowWithFigures = Omit<PaperRow, 'refs'> & { applied: Cited[] }
 
 function rowsOf(outcome: Settled, pack: Pack, at: number, rough: Roughness): RowWithFigures[] {
   const event = outcome.events[at]
@@ -161,9 +163,15 @@ function rowsOf(outcome: Settled, pack: Pack, at: number, rough: Roughness): Row
       ].map(unbroken),
       formula: words.formula.map(unbroken).join('；'),
       grades: Array.from(new Set(foreign)),
-      applied: words.applied,
+      applied: words.applied.length ? words.applied : factsById(pack, CONDITIONS[layer.kind] ?? []),
     }
   })
+}
+
+/** Where a layer applied no figure, because it is not for this person: what says for whom it is. */
+const CONDITIONS: Partial<Record<EventResult['layers'][number]['kind'], string[]>> = {
+  assistance: ['assistance.for-whom'],
+  tilted: ['tilted.conditions'],
 }
 
 const LAYER_NAMES = {

@@ -9,9 +9,12 @@ export interface PaperSource {
 }
 
 /** The documents of a sheet, numbered in the order in which its rows name them. */
-export function paperSources(rows: Applied[][], pack: Pack): { sources: PaperSource[]; refs: number[][] } {
+export function paperSources(
+  rows: Pick<Applied, 'sources'>[][],
+  pack: Pack,
+): { sources: PaperSource[]; refs: number[][] } {
   const entries = documentEntries(
-    rows.reduce<Applied[]>((all, row) => [...all, ...row], []),
+    rows.reduce<Pick<Applied, 'sources'>[]>((all, row) => [...all, ...row], []),
     pack,
   )
   const nths = new Map(entries.map(({ id }, at) => [id, at + 1]))

@@ -4,12 +4,14 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { chunks } from './build/chunks.ts'
 import { cityOf, cityPlugin } from './build/city.ts'
 import { compress } from './build/compress.ts'
+import { darkFirst } from './build/dark-first.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 import { openFaces } from './build/open-faces.ts'
+import { prerenderFirst } from './build/prerender.ts'
 
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
 const TARGET = ['chrome71', 'safari12.1']
@@ -43,7 +45,9 @@ export default defineConfig({
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/pwa']),
+    prerenderFirst(CITY, PUBLIC_DIR),
     inlineCss(),
+    darkFirst(),
     metaCsp(),
     VitePWA({
       strategies: 'injectManifest',

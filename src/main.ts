@@ -1,9 +1,10 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { isQuestionShown, takeOver } from './first-screen'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
-import { endOldVisit, useBillForm, useEstimate, useSettings, watchPolicy } from './stores'
+import { endOldVisit, useBillForm, useEstimate, usePolicy, useSettings, watchPolicy } from './stores'
 import './styles/index.css'
 
 const app = createApp(App)
@@ -11,18 +12,27 @@ const router = makeRouter()
 app.use(createPinia()).use(router)
 useSettings().apply()
 endOldVisit()
+/** What the question made at build needs, to be asked by the app: it stands and can be answered until that is there. */
+const answerable = isQuestionShown() ? Promise.all([usePolicy().load(), useEstimate().restore()]) : null
 // A first page that cannot be fetched still mounts the app, which then says what to do.
 void router
   .isReady()
   .catch(() => undefined)
-  .then(() => {
-    app.mount('#app')
-    // After the first paint: the offline package is not what the visitor waits for.
-    const estimate = useEstimate()
-    const bill = useBillForm()
-    startOffline({
-      flush: async () => void (await Promise.all([estimate.flush(), bill.flush()])),
-      idle: () => !estimate.touched && !bill.touched,
-    })
-    watchPolicy()
+  .then(async () => {
+    await answerable
+    await takeOver(router, mount)
   })
+
+/** @param who whose stay it is, as chosen before the app was there */
+function mount(who: string): void {
+  const estimate = useEstimate()
+  const bill = useBillForm()
+  estimate.early = who
+  app.mount('#app')
+  // After the first paint: the offline package is not what the visitor waits for.
+  startOffline({
+    flush: async () => void (await Promise.all([estimate.flush(), bill.flush()])),
+    idle: () => !estimate.touched && !bill.touched,
+  })
+  watchPolicy()
+}

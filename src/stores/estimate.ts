@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, toRaw, watch } from 'vue'
+import { computed, ref, shallowRef, toRaw, watch } from 'vue'
 import type { Outcome, Pack } from '../calc'
 import type { PolicyErrorCode } from '../policy'
 import type { AssumptionMade } from './assumptions'
@@ -34,12 +34,21 @@ const SAVED = 'saved:'
 /** The answers about one hospital stay, kept while they are typed, and what comes of them. */
 export const useEstimate = defineStore('estimate', () => {
   const policy = usePolicy()
-  const { draft, restore, flush, clear } = keepDraft({
+  const kept = keepDraft({
     key: 'estimate',
     empty: emptyDraft,
     parse: parseDraft,
     touched: isTouched,
   })
+  const { draft, flush } = kept
+  /** What was typed has been brought back: there is nothing to wait for. */
+  const restored = ref(false)
+  async function restore(): Promise<void> {
+    await kept.restore()
+    restored.value = true
+  }
+  /** Whose stay it is, as chosen before the app was there; '' = nothing. No answer until the page takes it. */
+  const early = ref('')
   const result = shallowRef<Computation | null>(null)
   /** Something was answered: an update must not reload the page unasked. */
   const touched = computed(() => isTouched(draft.value))
@@ -98,5 +107,10 @@ export const useEstimate = defineStore('estimate', () => {
     if (outcome.kind === 'refused') return outcome
     return { kind: 'settled', outcome, assumptions: reading.assumptions, pack }
   }
-  return { draft, result, touched, savedAs, markSaved, restore, flush, clear, compute }
+  /** Forgets all answers. @returns true = read back, nothing of them is left */
+  function clear(): Promise<boolean> {
+    early.value = ''
+    return kept.clear()
+  }
+  return { draft, restored, early, result, touched, savedAs, markSaved, restore, flush, clear, compute }
 })

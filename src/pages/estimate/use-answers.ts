@@ -1,4 +1,4 @@
-import { computed, onMounted, ref } from 'vue'
+import { computed, nextTick, onMounted, ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { useEstimate, usePolicy } from '../../stores'
 import { isStarted } from './flow'
@@ -12,27 +12,43 @@ export function useAnswers() {
   const estimate = useEstimate()
   const policy = usePolicy()
   const route = useRoute()
-  const opened = ref(false)
+  /** At build there is nothing to wait for. */
+  const opened = ref(import.meta.env.SSR)
   /** Answers of an earlier visit were found: said once, with a way to start again. */
   const resumed = ref(false)
   const answers = computed<Answers | null>(() =>
     opened.value && policy.pack ? { draft: estimate.draft, pack: policy.pack } : null,
   )
+  /** What is written while it lasts goes with it. */
+  let clearing: Promise<unknown> = Promise.resolve()
   /** 估算 was opened anew, not one of its questions: answers whose result is kept are done. */
   function beginAnewIfKept(): void {
-    if (!route.params.step && estimate.savedAs !== null) void estimate.clear()
+    if (!route.params.step && estimate.savedAs !== null) clearing = estimate.clear()
+  }
+  /** Chosen before the app was there, for another person than the answers of an earlier visit; '' = no such thing. */
+  const rival = ref('')
+  /** Takes over what was chosen early. Answers of an earlier visit are not written over: it is asked which hold. */
+  function takeEarly(): void {
+    const early = estimate.early
+    estimate.early = ''
+    if (!early || early === estimate.draft.who) return
+    if (estimate.savedAs !== null) clearing = estimate.clear()
+    // Asked once the page stands.
+    if (estimate.draft.who !== '') void nextTick(() => (rival.value = early))
+    else void clearing.then(() => (estimate.draft.who = early))
   }
   function open(): void {
     if (opened.value) return
     beginAnewIfKept()
     resumed.value = isStarted({ draft: estimate.draft })
+    takeEarly()
     opened.value = true
   }
   onMounted(async () => {
     void policy.load()
     const restored = estimate.restore()
     // This tab's own copy is there at once; the one on the device may take a while.
-    if (estimate.touched) open()
+    if (estimate.touched || estimate.restored) open()
     setTimeout(open, PATIENCE_MS)
     const before = estimate.draft
     await restored
@@ -41,5 +57,5 @@ export function useAnswers() {
     beginAnewIfKept()
     if (estimate.draft !== before) resumed.value = isStarted({ draft: estimate.draft })
   })
-  return { answers, resumed }
+  return { answers, resumed, rival }
 }

@@ -29,11 +29,12 @@ const files = [...controller.getURLsToCacheKeys()].map(([url, cacheKey]) => ({
   integrity: controller.getIntegrityForCacheKey(cacheKey) ?? '',
 }))
 
-registerRoute(new PrecacheRoute(controller))
+const openApp = controller.createHandlerBoundToURL('index.html')
 // Any address of ours opens the app: messengers add their own query to a shared link. Files are left to the network.
 registerRoute(
-  new NavigationRoute(controller.createHandlerBoundToURL('index.html'), { denylist: [/\.[a-z0-9]+$/i] }),
+  new NavigationRoute(async (options) => knownAgain(await openApp(options)), { denylist: [/\.[a-z0-9]+$/i] }),
 )
+registerRoute(new PrecacheRoute(controller))
 cleanupOutdatedCaches()
 
 self.addEventListener('install', (event) => {
@@ -75,6 +76,12 @@ async function answerNavigationsAlone(event: ExtendableEvent & Partial<RoutableE
   } catch {
     // An older form of this interface: nothing is lost but those bytes.
   }
+}
+
+/** The page, marked as one that was here before: it does not begin with the question of the first start. */
+async function knownAgain(response: Response): Promise<Response> {
+  const html = await response.text()
+  return new Response(html.replace('<html', '<html data-again'), response)
 }
 
 async function packageCache(): Promise<Cache> {

@@ -1,0 +1,66 @@
+import type { Router } from 'vue-router'
+
+/** A finger that rests on the screen does not keep the app away for ever. */
+const PRESS_MS = 800
+const NAVIGATION_MS = 8_000
+
+/** Whether the first question made at build is on the screen, and can be answered. */
+export function isQuestionShown(): boolean {
+  return find('.at-question:target') !== null
+}
+
+/**
+ * Puts the app in the place of the screens made at build, once it can show what they show.
+ * @param mount is given what was chosen on the first question before ('' = nothing)
+ */
+export async function takeOver(router: Router, mount: (chosen: string) => void): Promise<void> {
+  await released()
+  const address = find('.at-question:target, .opening:target')?.id ?? (location.hash.length < 3 ? '/' : null)
+  if (address !== null && address !== router.currentRoute.value.path) await nextNavigation(router)
+  const focused = nameOf(document.activeElement)
+  const chosen = find<HTMLInputElement>('#first-question :checked')?.value ?? ''
+  // From now on the address is the router's business alone.
+  all('.at-question, .opening, #first-question').forEach((one) => one.remove())
+  mount(chosen)
+  // A page may take a moment to find out that it has all it needs.
+  setTimeout(() =>
+    focusable()
+      .find((one) => nameOf(one) === focused)
+      ?.focus(),
+  )
+}
+
+/** A tap that has begun ends on the element on which it began. */
+function released(): Promise<unknown> | null {
+  if (!find('body :active')) return null
+  return new Promise((resolve) => {
+    // After the click has done what it does.
+    addEventListener('click', () => setTimeout(resolve), { once: true })
+    setTimeout(resolve, PRESS_MS)
+  })
+}
+
+/** A link was followed while the router was starting: it is on its way there. */
+function nextNavigation(router: Router): Promise<unknown> {
+  return new Promise((resolve) => {
+    router.afterEach(resolve)
+    router.onError(resolve)
+    setTimeout(resolve, NAVIGATION_MS)
+  })
+}
+
+/** The same for what takes the place of a link, a button or a choice; no two of one screen share it. */
+function nameOf(element: Element | null): string {
+  const { href, value, textContent } = (element ?? {}) as HTMLAnchorElement & HTMLInputElement
+  return [href, value, textContent].join()
+}
+
+function focusable(): HTMLElement[] {
+  return all('#app a, #app button, #app input')
+}
+function find<T extends HTMLElement>(selector: string): T | null {
+  return document.querySelector<T>(selector)
+}
+function all(selector: string): HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(selector))
+}

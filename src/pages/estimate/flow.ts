@@ -24,10 +24,17 @@ export function isStepId(text: unknown): text is StepId {
   return STEPS.some((step) => step.id === text)
 }
 
-/** 第 n 步，共 m 步. The total counts the longer way until an answer shortens it: it never grows on the way. */
-export function progress(answers: Answers, id: StepId): { step: number; of: number } {
-  const slots = [...new Set(askedSteps(answers).map((step) => step.slot))]
-  return { step: slots.indexOf(stepOf(id).slot) + 1, of: slots.length }
+/**
+ * 第 n 步，共 m 步. The total counts the longer way until an answer shortens it: it never grows on the way. A page that
+ * follows up on an answer belongs to the step of that answer, and says so.
+ */
+export function progress(answers: Answers, id: StepId): { step: number; of: number; part: string } {
+  const asked = askedSteps(answers)
+  const slots = [...new Set(asked.map((step) => step.slot))]
+  const { slot, aside } = stepOf(id)
+  const first = asked.find((step) => step.slot === slot)
+  const part = aside ? '的说明' : first && first.id !== id ? '（接着问）' : ''
+  return { step: slots.indexOf(slot) + 1, of: slots.length, part }
 }
 
 /** The question after this one; the check page has none. */

@@ -11,6 +11,7 @@ export function draftsOn(connection: Connection): DraftRepository {
     load: (key, parse) => load(connection, key, parse),
     save: (key, draft) => save(connection, key, draft),
     clear: (key) => clear(connection, key),
+    clearAll: () => connection.write((db) => db.drafts.clear()),
   }
 }
 

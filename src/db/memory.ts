@@ -9,7 +9,7 @@ import type { DraftRepository, Keeper, RecordRepository, SavedRecord, StoredDraf
 /** The same as on the device, until the page is closed: where storage fails, the app still works and says so. */
 export function keepInMemory(): Keeper {
   const records = recordsInMemory()
-  const { drafts, forgetDrafts } = draftsInMemory()
+  const drafts = draftsInMemory()
   const ledger = ledgerInMemory()
   return {
     kind: 'memory',
@@ -21,8 +21,7 @@ export function keepInMemory(): Keeper {
     packs: packsInMemory(),
     backup: backupInMemory(records, ledger),
     forget: async () => {
-      await Promise.all([records.removeAll(), ledger.removeAll()])
-      forgetDrafts()
+      await Promise.all([records.removeAll(), ledger.removeAll(), drafts.clearAll()])
     },
     check: () => Promise.resolve(),
     onNotice: () => () => undefined,
@@ -65,9 +64,9 @@ function recordsInMemory(): RecordRepository {
   }
 }
 
-function draftsInMemory(): { drafts: DraftRepository; forgetDrafts(): void } {
+function draftsInMemory(): DraftRepository {
   const kept = new Map<string, { at: number; json: string }>()
-  const drafts: DraftRepository = {
+  return {
     async load<T>(key: string, parse: (value: unknown) => T | null): Promise<StoredDraft<T> | null> {
       const draft = kept.get(key)
       const value = draft ? parse(JSON.parse(draft.json)) : null
@@ -79,6 +78,8 @@ function draftsInMemory(): { drafts: DraftRepository; forgetDrafts(): void } {
     async clear(key) {
       kept.delete(key)
     },
+    async clearAll() {
+      kept.clear()
+    },
   }
-  return { drafts, forgetDrafts: () => kept.clear() }
 }

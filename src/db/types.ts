@@ -95,6 +95,8 @@ export interface DraftRepository {
   save(key: string, draft: StoredDraft<unknown>): Promise<void>
   /** Removes it and reads back that it is gone. */
   clear(key: string): Promise<void>
+  /** Removes all of them. */
+  clearAll(): Promise<void>
 }
 
 /** Where things are kept: on the device, or (where that fails) in memory until the page is closed. */

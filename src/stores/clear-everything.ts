@@ -6,6 +6,7 @@ import { revokeFileUrls } from './file-url'
 import { useKeeping } from './keeping'
 import { useLedger } from './ledger'
 import { useOpeningForm } from './opening-form'
+import { noteClearing, tellOtherWindows } from './other-windows'
 import { useOutpatient } from './outpatient'
 import { useRecords } from './records'
 import { useSearch } from './search'
@@ -20,6 +21,16 @@ export type Left = 'typed' | 'kept'
  */
 export async function clearEverything(): Promise<boolean> {
   return (await clearAll()).length === 0
+}
+
+/** The same, in every window of the app on this phone. @returns true = read back, nothing is left */
+export async function clearEverywhere(): Promise<boolean> {
+  tellOtherWindows()
+  const gone = await clearEverything()
+  // Once more: a window that began anew meanwhile may have read what was not gone yet.
+  tellOtherWindows()
+  noteClearing()
+  return gone
 }
 
 /** The same, told apart. @returns what is left, read back; [] = nothing */

@@ -1,4 +1,5 @@
 import type { Keeper } from '../db'
+import { clearedElsewhere } from './other-windows'
 import { visit } from './safe-storage'
 import { markTyped } from './typed-mark'
 
@@ -33,11 +34,12 @@ export class DraftCopies<T> {
     this.places = places
   }
 
-  changed(value: T): void {
+  /** @param answered false = only where the user has got to: no reason to take the place of a newer copy */
+  changed(value: T, answered = true): void {
     this.listen()
-    this.at = Math.max(Date.now(), this.at + 1)
+    if (answered) this.at = Math.max(Date.now(), this.at + 1)
     const json = JSON.stringify(value)
-    visit.write(this.visitKey, JSON.stringify({ at: this.at, json }))
+    this.writeVisit(json)
     if (this.waiting) clearTimeout(this.waiting.timer)
     this.waiting = { json, timer: setTimeout(() => void this.flush(), PAUSE_MS) }
   }
@@ -50,8 +52,9 @@ export class DraftCopies<T> {
     this.waiting = null
     const draft = { at: this.at, value: JSON.parse(waiting.json) as unknown }
     return this.enqueue(async () => {
-      if (!this.places.keeps()) return
-      const keeper = await this.places.keeper()
+      const keeper = this.places.keeps() ? await this.places.keeper() : null
+      // Asked last: meanwhile the phone may have become a shared one, or another window may have cleared it.
+      if (!this.places.keeps() || clearedElsewhere()) return
       if (keeper?.kind === 'device') markTyped()
       await keeper?.drafts.save(this.places.key, draft)
       this.places.written()
@@ -76,6 +79,7 @@ export class DraftCopies<T> {
       .catch(() => null)
     if (!stored || stored.at <= this.at) return null
     this.at = stored.at
+    this.writeVisit(JSON.stringify(stored.value))
     return stored.value
   }
 
@@ -85,7 +89,7 @@ export class DraftCopies<T> {
     this.waiting = null
     this.at = Math.max(Date.now(), this.at + 1)
     // Until the database has answered, this stands for "cleared": a page killed now must not bring the draft back.
-    visit.write(this.visitKey, JSON.stringify({ at: this.at, json: 'null' }))
+    this.writeVisit('null')
     let gone = false
     await this.enqueue(async () => {
       const keeper = await this.places.keeper()
@@ -97,6 +101,10 @@ export class DraftCopies<T> {
 
   private get visitKey(): string {
     return `yibao.draft.${this.places.key}`
+  }
+
+  private writeVisit(json: string): void {
+    visit.write(this.visitKey, JSON.stringify({ at: this.at, json }))
   }
 
   private readVisit(): { at: number; value: T | null } | null {

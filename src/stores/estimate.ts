@@ -5,6 +5,7 @@ import type { PolicyErrorCode } from '../policy'
 import type { AssumptionMade } from './assumptions'
 import { engine } from './engine'
 import { answersOf, emptyDraft, isTouched, parseDraft } from './estimate-draft'
+import type { EstimateDraft } from './estimate-draft'
 import type { DraftError } from './estimate-input'
 import { keepDraft } from './kept-draft'
 import { lazy } from './lazy'
@@ -31,6 +32,10 @@ const reader = lazy(() => import('./estimate-input'))
 /** In place of the page that was open last: the result of these answers was kept, under this id. */
 const SAVED = 'saved:'
 
+function savedIn({ step }: EstimateDraft): string | null {
+  return step.startsWith(SAVED) ? step.slice(SAVED.length) : null
+}
+
 /** The answers about one hospital stay, kept while they are typed, and what comes of them. */
 export const useEstimate = defineStore('estimate', () => {
   const policy = usePolicy()
@@ -39,6 +44,7 @@ export const useEstimate = defineStore('estimate', () => {
     empty: emptyDraft,
     parse: parseDraft,
     touched: isTouched,
+    answers: (typed) => answersOf(typed) + (savedIn(typed) ?? ''),
   })
   const { draft, flush } = kept
   /** What was typed has been brought back: there is nothing to wait for. */
@@ -53,10 +59,7 @@ export const useEstimate = defineStore('estimate', () => {
   /** Something was answered: an update must not reload the page unasked. */
   const touched = computed(() => isTouched(draft.value))
   /** The record that keeps the result of these answers; null = not kept, or a question was opened since. */
-  const savedAs = computed(() => {
-    const { step } = draft.value
-    return step.startsWith(SAVED) ? step.slice(SAVED.length) : null
-  })
+  const savedAs = computed(() => savedIn(draft.value))
   /** @param id null = the record is gone again */
   function markSaved(id: string | null): void {
     draft.value.step = id === null ? 'check' : SAVED + id

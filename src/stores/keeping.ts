@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { Keeper, StorageCode, StorageNotice } from '../db'
 import { lazy } from './lazy'
 import { watchOtherWriters } from './other-writers'
 import { askForLastingStorage, hasLastingStorage } from './lasting-storage'
 import { lasting } from './safe-storage'
+import { useSettings } from './settings'
 import { isTyped, unmarkTyped } from './typed-mark'
 
 /** 'not-loaded' = the part of the app that keeps things could not be fetched. */
@@ -62,6 +63,15 @@ export const useKeeping = defineStore('keeping', () => {
     toOthers ??= watchOtherWriters(() => void wakeUp())
     return device
   }
+
+  // Unless the phone is one's own, nothing half typed may stay on it: whatever was typed, in whatever window.
+  const settings = useSettings()
+  watch(
+    () => settings.remembers,
+    (remembers) => {
+      if (!remembers) void keeper().then((one) => one?.drafts.clearAll().catch(() => undefined))
+    },
+  )
 
   function fail(code: KeepingError, memory: Keeper | null): Keeper | null {
     status.value = 'unavailable'

@@ -12,6 +12,8 @@ export interface DraftKind<T> {
   parse(value: unknown): T | null
   /** Worth keeping: something was answered. */
   touched(draft: T): boolean
+  /** What was answered, as one text, if the draft also notes where the user has got to. */
+  answers?(draft: T): string
   /**
    * A form for one thing at a time: another window may be filling it in for another thing, and what was typed here stays
    * here. Any other draft is one for all windows: each goes on from what was typed last, wherever that was.
@@ -31,7 +33,7 @@ export interface KeptDraft<T> {
 
 /** Something that is typed and not finished, kept while it is typed. For the set-up of a store. */
 export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
-  const { key, empty, parse, touched, perWindow = false } = kind
+  const { key, empty, parse, touched, answers = JSON.stringify, perWindow = false } = kind
   const settings = useSettings()
   const keeping = useKeeping()
   const draft = ref(empty()) as Ref<T>
@@ -43,22 +45,23 @@ export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
     written: () => (perWindow ? undefined : keeping.tellOthers()),
   })
   let taking = false
+  let answered = answers(draft.value)
   let restoring: Promise<void> | null = null
 
   // At once, not after the tick: what was typed must be safe before the next thing happens.
   watch(
     draft,
     () => {
-      if (!taking) copies.changed(toRaw(draft.value))
+      const before = answered
+      answered = answers(draft.value)
+      if (!taking) copies.changed(toRaw(draft.value), answered !== before)
     },
     { deep: true, flush: 'sync' },
   )
   watch(
     () => settings.remembers,
     (remembers) => {
-      // Unless the phone is one's own, only the copy of this tab may stay.
-      if (!remembers) void keeping.keeper().then((keeper) => keeper?.drafts.clear(key).catch(() => undefined))
-      else if (touched(draft.value)) copies.changed(toRaw(draft.value))
+      if (remembers && touched(draft.value)) copies.changed(toRaw(draft.value))
     },
   )
   watch(

@@ -1,3 +1,4 @@
+import { isFromBeforeClearing, isSeenTo, noteClearing, startAnew, watchOtherWindows } from './other-windows'
 import { visit } from './safe-storage'
 import { useSettings } from './settings'
 
@@ -17,30 +18,53 @@ const ACTIVE_KEY = 'yibao.active'
 const FIRST_KEY = 'yibao.first'
 /** A phone that corrects its clock by some seconds has not been lying there for ever. */
 const CLOCK_STEP_MS = 60_000
+const LOOK_EVERY_MS = 10_000
 
-/** Notes that somebody is using the phone: a page loaded anew knows how long it was left alone. */
+/** When this window was touched last: the tab's stamp cannot be written everywhere. */
+let touched = 0
+
+/** Notes that somebody is using a shared phone: a page loaded anew knows how long it was left alone. */
 export function noteActive(): void {
-  visit.write(ACTIVE_KEY, String(Date.now()))
+  touched = Date.now()
+  if (!useSettings().keeps) visit.write(ACTIVE_KEY, String(touched))
 }
 
 /**
- * On a shared phone, ends a visit that was left too long ago: a killed tab that the browser brings back must not show
- * the last resident's answers. A clock that was set back counts as too long. Call before anything is shown.
+ * Ends a visit that must not be shown any more: on a shared phone one that was left too long ago or nobody knows when
+ * (a killed tab that the browser brings back must not show the last resident's answers), on any phone one from before
+ * a clearing in another window. From then on watches for both, whatever else of the app could be fetched. Call once,
+ * before anything is shown.
  */
 export function endOldVisit(): void {
-  const stamp = visit.read(ACTIVE_KEY)
-  if (useSettings().keeps || stamp === null) return
-  const away = Date.now() - Number(stamp)
-  const recent = away > -CLOCK_STEP_MS && away < (IDLE_MINUTES * 60 + ANSWER_SECONDS) * 1000
-  if (!recent) sweepVisit()
+  const left = !useSettings().keeps && isOver(Number(visit.read(ACTIVE_KEY) ?? NaN))
+  if (left || isFromBeforeClearing()) sweepVisit()
+  noteActive()
+  watchOtherWindows()
+  for (const sign of ['click', 'input', 'change']) window.addEventListener(sign, noteActive)
+  document.addEventListener('visibilitychange', endLeftVisit)
+  setInterval(endLeftVisit, LOOK_EVERY_MS)
+}
+
+/** Where the part that asks and counts down did not come, the visit still ends. */
+function endLeftVisit(): void {
+  const inUse = location.hash.length > 2 || holdsTyped()
+  if (!useSettings().keeps && !isSeenTo() && inUse && isOver(touched)) startAnew()
+}
+
+/** A clock that was set forward or back counts as too long. @param at NaN = not known */
+function isOver(at: number): boolean {
+  const away = Date.now() - at
+  return !(away > -CLOCK_STEP_MS && away < (IDLE_MINUTES * 60 + ANSWER_SECONDS) * 1000)
 }
 
 /** Removes everything that this tab holds of the visit. @returns true = read back, nothing is left */
 export function sweepVisit(): boolean {
-  return visit
+  const gone = visit
     .keys(OURS)
     .map((name) => visit.remove(name))
     .every(Boolean)
+  noteClearing()
+  return gone
 }
 
 /** Whether anything typed stands in this tab. */

@@ -31,7 +31,7 @@ async function stored(page: Page): Promise<string> {
       db.close()
     }
     const session = Object.entries({ ...sessionStorage }).filter(
-      ([name]) => !/^yibao\.(active|first|counted)$/.test(name),
+      ([name]) => !/^yibao\.(active|first|counted|since)$/.test(name),
     )
     return JSON.stringify([tables, session])
   })

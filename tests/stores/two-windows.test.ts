@@ -105,3 +105,78 @@ it('a backup holds what was typed in any window', async () => {
   const { saving } = other.stores.useBackup()
   expect(saving.kind === 'ready' && saving.file.kept.family?.members.map(({ who }) => who)).toEqual(['self'])
 })
+
+describe('a clearing in one window', () => {
+  it('keeps the other from writing back what it still holds, and loads it anew', async () => {
+    const one = await open()
+    one.stores.endOldVisit()
+    one.stores.useSettings().$patch({ phone: 'own' })
+    one.family.add('self', 'none')
+    await one.family.flush()
+    const other = await open()
+    one.front()
+    one.estimate.draft.billed = '20000'
+    other.front()
+    expect(await other.stores.clearEverywhere()).toBe(true)
+    one.front()
+    await one.estimate.flush()
+    one.family.add('child', 'none')
+    await one.family.flush()
+    one.look()
+    expect(phone.address.reload).toHaveBeenCalled()
+    // Begun anew, and then by somebody who opens the app later.
+    for (const tab of ['same', 'new'] as const) {
+      const stores = await phone.visit(tab)
+      stores.endOldVisit()
+      stores.useSettings().$patch({ phone: 'own' })
+      const [family, estimate] = [stores.useFamily(), stores.useEstimate()]
+      await Promise.all([family.restore(), estimate.restore()])
+      expect([names(family), estimate.touched]).toEqual(['', false])
+    }
+  })
+
+  it('leaves to the window itself what is typed there afterwards', async () => {
+    const one = await open()
+    expect(await one.stores.clearEverywhere()).toBe(true)
+    one.family.add('father', 'none')
+    await one.family.flush()
+    const again = await phone.visit('same')
+    again.endOldVisit()
+    again.useSettings().$patch({ phone: 'own' })
+    const family = again.useFamily()
+    await family.restore()
+    expect(names(family)).toBe('father')
+  })
+})
+
+it('a phone that becomes a shared one keeps no draft, whichever window and page it was typed on', async () => {
+  const one = await open()
+  one.family.add('self', 'none')
+  one.estimate.draft.billed = '20000'
+  await Promise.all([one.family.flush(), one.estimate.flush()])
+  const stores = await phone.visit('new')
+  const keeper = await stores.useKeeping().keeper()
+  stores.useSettings().setPhone('shared')
+  await vi.waitFor(async () => {
+    for (const key of ['family', 'estimate']) expect(await keeper?.drafts.load(key, (row) => row)).toBeNull()
+  })
+})
+
+it('a tab brought back from before goes on from what another window typed since', async () => {
+  const one = await open(false)
+  one.estimate.draft.billed = '1'
+  await one.estimate.flush()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const other = await open(false)
+  other.estimate.draft.billed = '2'
+  await other.estimate.flush()
+  one.front()
+  const { useEstimate } = await phone.visit('same')
+  const estimate = useEstimate()
+  const restored = estimate.restore()
+  expect(estimate.draft.billed).toBe('1')
+  // As its page does at once: where one has got to is no answer.
+  estimate.draft.step = 'billed'
+  await restored
+  expect(estimate.draft.billed).toBe('2')
+})

@@ -41,6 +41,8 @@ export class Phone {
   session = new FakeStorage()
   document = new FakeDocument()
   page = new EventTarget()
+  /** The address of the page; `reload` is only noted. */
+  address = { hash: '', replace: (hash: string): void => void (this.address.hash = hash), reload: vi.fn() }
   /** What an address answers; by default the pack, whatever was asked for. */
   answer: (url: string) => Promise<Response> = async () =>
     new Response(readFileSync('tests/fixtures/packs/testcity.json', 'utf8'))
@@ -111,6 +113,7 @@ export class Phone {
     })
     vi.stubGlobal('window', window)
     vi.stubGlobal('document', this.document)
+    vi.stubGlobal('location', this.address)
     vi.stubGlobal('fetch', (url: string) => this.answer(url))
     vi.stubGlobal('navigator', this.network)
   }

@@ -144,12 +144,11 @@ export const useBackup = defineStore('backup', () => {
 /** null = the part that writes it could not be loaded. */
 async function fileOf(keeper: Keeper, job: Job): Promise<BackupFile | null> {
   const room = await database()
-  const { skipped, ...rows } = await keeper.backup.readAll(job)
+  const { skipped, ...rows } = await keeper.backup.readAll(room.stretch(job, 0, 2))
   const kept = { ...rows, ...(await readBeside()) }
   const now = new Date()
-  const parts = room.writeBackup(kept, now.toISOString())
-  const blob = new Blob(parts, { type: 'application/json' })
-  return { name: nameOf(now), blob, text: () => parts.join(''), kept, skipped }
+  const { pieces, blob } = await room.writeBackup(kept, now.toISOString(), room.stretch(job, 1, 2))
+  return { name: nameOf(now), blob, text: () => pieces.join(''), kept, skipped }
 }
 
 /** What a backup holds and what an import of it would do; or why it is refused. */

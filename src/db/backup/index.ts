@@ -1,6 +1,7 @@
 /** Everything that is kept, as one file and back. The format: docs/backup-format.md. */
 export { backupOn } from './device'
 export { backupInMemory } from './memory'
+export { stretch } from './pace'
 export { readBackup } from './read-file'
 export { writeBackup } from './write-file'
 export type * from './types'

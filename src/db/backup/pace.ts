@@ -33,6 +33,16 @@ export class Pace {
   }
 }
 
+/** One of several stretches of the same work, so that what is shown of it goes forward only. */
+export function stretch(job: Job, nth: number, of: number): Job {
+  return {
+    get cancelled() {
+      return job.cancelled
+    },
+    progress: (done, all) => job.progress(nth * all + done, of * all),
+  }
+}
+
 /** Lists of `size` rows at most. */
 export function slices<T>(rows: readonly T[], size: number): T[][] {
   const count = Math.ceil(rows.length / size)

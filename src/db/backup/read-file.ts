@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { checked } from '../records'
 import { summarise } from '../summary'
 import type { SavedRecord } from '../types'
-import { Pace } from './pace'
+import { Pace, stretch } from './pace'
+import { parseInPieces } from './parse-pieces'
 import {
   fileBill,
   fileFamily,
@@ -38,8 +39,8 @@ class Refusal extends Error {
  */
 export async function readBackup(text: string, job: Job): Promise<BackupReading> {
   try {
-    const head = headOf(parse(text))
-    const pace = new Pace(job, head.records.length + head.ledger.length)
+    const head = headOf(await parse(text, stretch(job, 0, 2)))
+    const pace = new Pace(stretch(job, 1, 2), head.records.length + head.ledger.length)
     const kept: Kept = { records: [], years: [], bills: [], family: familyOf(head.family), outpatient: [] }
     await readRecords(head.records, kept, pace)
     await readLedger(head.ledger, kept, pace)
@@ -52,9 +53,12 @@ export async function readBackup(text: string, job: Job): Promise<BackupReading>
 }
 
 /** Too deep for the browser's own reader is a RangeError there: no JSON for us, either. */
-function parse(text: string): unknown {
+async function parse(text: string, job: Job): Promise<unknown> {
+  const plain = text.replace(/^\uFEFF/, '')
+  const value = await parseInPieces(plain, job)
+  if (value !== undefined) return value
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(plain)
   } catch {
     throw new Refusal(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'cut-off' : 'not-json')
   }

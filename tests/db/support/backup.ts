@@ -1,4 +1,5 @@
-import { keepOnDevice, readBackup, writeBackup } from '../../../src/db'
+import { keepOnDevice, readBackup } from '../../../src/db'
+import { piecesOf } from '../../../src/db/backup/write-file'
 import type { Job, Keeper, Kept } from '../../../src/db'
 import { estimate, freshName, rawRows } from './device'
 
@@ -45,7 +46,7 @@ export async function keptOf(keeper: Keeper, beside: Partial<Kept> = {}): Promis
 }
 
 export function textOf(kept: Kept): string {
-  return writeBackup(kept, SAVED_AT).join('')
+  return Array.from(piecesOf(kept, SAVED_AT)).join('')
 }
 
 /** The file as plain JSON, to be spoilt. */

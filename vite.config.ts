@@ -7,6 +7,8 @@ import { compress } from './build/compress.ts'
 import { darkFirst } from './build/dark-first.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
+import { leanDexie } from './build/lean-dexie.ts'
+import { leanComponents, leanTemplates } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
@@ -41,7 +43,9 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: chunks } },
   },
   plugins: [
-    vue(),
+    vue({ template: { compilerOptions: leanTemplates } }),
+    leanComponents(),
+    leanDexie(),
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/pwa']),

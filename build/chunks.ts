@@ -11,12 +11,11 @@ export const chunks = {
 const LIBRARIES = /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/
 /** Rooms that load as a whole, each with its heavy library, through one dynamic import. */
 const LAZY_ROOMS = [
-  { name: 'calc', test: /[\\/]src[\\/]calc[\\/]/ },
   { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
-  // What looks for newer data has no use without what opens it.
+  // The rules have no use without a pack, nor what looks for newer data without what opens it.
   {
-    name: 'policy',
-    test: /[\\/]src[\\/](policy[\\/]|stores[\\/]policy-(open|update)\.ts)|node_modules[\\/]valibot[\\/]/,
+    name: 'rules',
+    test: /[\\/]src[\\/](calc[\\/]|policy[\\/](?!view\b)|stores[\\/]policy-(open|update)\.ts)|node_modules[\\/]valibot[\\/]/,
   },
   // Small rooms that are opened on request, long after the first screen: finding, handing over, backup,
   // and what only a shared phone needs.
@@ -39,6 +38,8 @@ const LAZY_ROOMS = [
   { name: 'assistance', test: /[\\/]src[\\/]pages[\\/]assistance[\\/]/ },
   { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
+/** Small, and asked for by early and late rooms alike: nobody fetches a late room for it. */
+const EVERYWHERE = /[\\/]src[\\/]policy[\\/]version\.ts$/
 const OURS = /[\\/]src[\\/]/
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
@@ -48,6 +49,7 @@ function chunkOf(id: string, graph: Graph): string | null {
   if (LIBRARIES.test(id)) return 'vue'
   // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries, but some serve late rooms only.
   if (neededAtOnce(id, graph)) return id.startsWith('\0') ? 'vue' : 'app'
+  if (EVERYWHERE.test(id)) return 'app'
   const room = LAZY_ROOMS.find(({ test }) => test.test(id))
   if (room) return room.name
   // What the first screen does not need, and several pages do.

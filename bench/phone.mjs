@@ -76,7 +76,7 @@ export async function slow({ cdp }, rate = SLOWER) {
 
 /**
  * Runs in the page: does something and waits until what it leads to is painted.
- * @param {{ act: { hash: string } | { button: string } | { back: true }, until: string }} what
+ * @param {{ act: { hash: string } | { button: string } | { nothing: true }, until: string }} what `nothing`: somebody else does it;
  * `until`: a selector, or after `text=` what the page must say
  * @returns {Promise<{ ms: number, longest: number }>} longest = longest task on the way, 0 = none above 50 ms
  */
@@ -103,8 +103,7 @@ export function timed({ act, until }) {
     const watching = new MutationObserver(look)
     watching.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     if ('hash' in act) location.hash = act.hash
-    else if ('button' in act) button(act.button).click()
-    else history.back()
+    if ('button' in act) button(act.button).click()
     look()
   })
 }

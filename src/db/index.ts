@@ -2,10 +2,11 @@
  * Keeping things on the phone. Heavy (Dexie): reached only through a dynamic import, from src/stores.
  * Types may be imported anywhere that src/db may be imported from.
  */
-export { readBackup, stretch, writeBackup } from './backup'
+export { readBackup, stretch, sameJson, writeBackup } from './backup'
 export { keepOnDevice } from './device'
 export { keepInMemory } from './memory'
 export { StorageError } from './errors'
+export { recordOf } from './records'
 
 export type * from './backup'
 export type { ConnectionOptions, StorageNotice } from './connection'

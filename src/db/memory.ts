@@ -2,8 +2,7 @@ import { backupInMemory } from './backup'
 import { nextId } from './ids'
 import { ledgerInMemory } from './ledger-memory'
 import { packsInMemory } from './packs'
-import { checked } from './records'
-import { summarise } from './summary'
+import { checked, recordOf } from './records'
 import type { DraftRepository, Keeper, RecordRepository, SavedRecord, StoredDraft } from './types'
 
 /** The same as on the device, until the page is closed: where storage fails, the app still works and says so. */
@@ -44,7 +43,7 @@ function recordsInMemory(): RecordRepository {
     },
     async save(record) {
       const id = nextId(newestFirst()[0]?.id ?? null)
-      const row = checked({ ...record, ...summarise(record, id, new Date().toISOString()) })
+      const row = recordOf(record, id, new Date().toISOString())
       kept.set(id, row)
       return checked(row)
     },

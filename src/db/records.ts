@@ -77,7 +77,7 @@ function assemble(summary: unknown, result: unknown): SavedRecord | null {
 async function save(connection: Connection, record: NewRecord): Promise<SavedRecord> {
   const last = await connection.read((db) => db.records.toCollection().lastKey() as Promise<unknown>)
   const id = nextId(typeof last === 'string' ? last : null)
-  const row = checked({ ...record, ...summarise(record, id, new Date().toISOString()) })
+  const row = recordOf(record, id, new Date().toISOString())
   await connection.write((db) => put(db, row))
   return row
 }
@@ -90,6 +90,15 @@ export function checked(record: SavedRecord): SavedRecord {
   const { receipt, outcome, assumptions, ...summary } = record
   const body = v.parse(resultRow, { id: record.id, receipt, outcome, assumptions })
   return { ...body, ...v.parse(summaryRow, summary) }
+}
+
+/**
+ * A record of an estimate: what the list shows is made of the rest.
+ * @throws ValiError as `checked` does
+ */
+export function recordOf(estimate: NewRecord, id: string, savedAt: string): SavedRecord {
+  const { receipt, outcome, assumptions } = estimate
+  return checked({ ...summarise(estimate, id, savedAt), receipt, outcome, assumptions })
 }
 
 async function put(db: Schema, record: SavedRecord): Promise<void> {

@@ -18,6 +18,7 @@ export function summarise(record: NewRecord, id: string, savedAt: string): Recor
     billed: last.billed,
     selfPay: result.selfPay,
     ...(record.assumptions.some(({ code }) => code === 'date-assumed') ? { dayUnknown: true } : {}),
+    ...(record.assumptions.some(({ code }) => code === 'unchecked') ? { unchecked: true } : {}),
     // Where no rule changes within the year any day gives the same.
     assumed: record.assumptions.some(({ rulesChange }) => rulesChange !== false),
     packVersion: pack.version,

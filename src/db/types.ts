@@ -47,6 +47,8 @@ export interface RecordSummary {
   /** Something was assumed or estimated that bears on the result. */
   assumed: boolean
   packVersion: string
+  /** Came with a backup, computed with policy data that this phone did not have: nobody has checked its figures. */
+  unchecked?: boolean
 }
 
 /** A saved estimate as it reopens: with the figures it had. */

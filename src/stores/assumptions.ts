@@ -13,6 +13,8 @@ export type AssumptionCode =
   | 'earlier-partly-unknown'
   /** Referral not known: counts as not made, so that tilted assistance is not promised. */
   | 'referral-assumed'
+  /** Came with a backup and could not be checked: the policy data of that time is not on this phone. */
+  | 'unchecked'
 
 export interface AssumptionMade {
   code: AssumptionCode

@@ -1,6 +1,7 @@
 import type { BackupPart, BackupPlan, Choice, Kept, RefusalCode } from '../db'
 import type { BesidePlan } from './backup-drafts'
 import type { BackupFile } from './backup-file'
+import type { Doubts } from './backup-recheck'
 import type { KeepingError } from './keeping'
 
 /** How far long work has come. */
@@ -23,7 +24,7 @@ export type Refused =
   | { code: 'year-full'; person: string; year: number }
 
 /** What an import would do. */
-export type Preview = { kept: Kept; savedAt: string; plan: BackupPlan & BesidePlan }
+export type Preview = { kept: Kept; savedAt: string; plan: BackupPlan & BesidePlan; doubts: Doubts }
 
 export type Loading =
   | { kind: 'idle' }

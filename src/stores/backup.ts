@@ -4,6 +4,7 @@ import type { Choice, Job, Keeper } from '../db'
 import { afterImport, compareBeside, draftsToKeep, readBeside, showAfter } from './backup-drafts'
 import { LARGEST_FILE, nameOf, textOf } from './backup-file'
 import type { BackupFile } from './backup-file'
+import { recheck } from './backup-recheck'
 import type { Loading, Preview, Refused, Saving, Working } from './backup-states'
 import { codeOf, database, useKeeping } from './keeping'
 import type { KeepingError } from './keeping'
@@ -155,11 +156,12 @@ async function fileOf(keeper: Keeper, job: Job): Promise<BackupFile | null> {
 async function look(keeper: Keeper, text: string, job: Job): Promise<Loading> {
   const reading = await (await database()).readBackup(text, job)
   if (reading.kind === 'refused') return { kind: 'refused', refused: reading }
-  const { kept, savedAt } = reading
+  const { savedAt } = reading
+  const { kept, doubts } = await recheck(reading.kept, job)
   const plan = { ...(await keeper.backup.compare(kept, job)), ...(await compareBeside(kept)) }
   const [full] = plan.full
   if (full) return { kind: 'refused', refused: { code: 'year-full', ...full } }
-  return { kind: 'preview', preview: { kept, savedAt, plan } }
+  return { kind: 'preview', preview: { kept, savedAt, plan, doubts } }
 }
 
 /** Rows and drafts in one transaction; then what is on screen. @returns how to undo both */

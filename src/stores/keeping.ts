@@ -64,14 +64,7 @@ export const useKeeping = defineStore('keeping', () => {
     return device
   }
 
-  // Unless the phone is one's own, nothing half typed may stay on it: whatever was typed, in whatever window.
-  const settings = useSettings()
-  watch(
-    () => settings.remembers,
-    (remembers) => {
-      if (!remembers) void keeper().then((one) => one?.drafts.clearAll().catch(() => undefined))
-    },
-  )
+  forgetDraftsOnSharedPhone(keeper)
 
   function fail(code: KeepingError, memory: Keeper | null): Keeper | null {
     status.value = 'unavailable'
@@ -156,6 +149,17 @@ export const useKeeping = defineStore('keeping', () => {
   const state = { status, error, notice, rereads, promised, lookForPromise }
   return { ...state, keeper, forVisit, tellOthers, retry, holdsUnseen, forget, markKept, unmarkKept, dismiss }
 })
+
+/** Unless the phone is one's own, nothing half typed may stay on it: whatever was typed, in whatever window. */
+function forgetDraftsOnSharedPhone(keeper: () => Promise<Keeper | null>): void {
+  const settings = useSettings()
+  watch(
+    () => settings.remembers,
+    (remembers) => {
+      if (!remembers) void keeper().then((one) => one?.drafts.clearAll().catch(() => undefined))
+    },
+  )
+}
 
 const isDone = (): boolean => true
 const isNotDone = (): boolean => false

@@ -43,6 +43,10 @@ const WORDING: Record<string, Wording> = {
     otherwise: '补全以后再算，门槛和额度都可能不一样。',
   }),
   'referral-assumed': ({ event }) => referral(event),
+  unchecked: () => ({
+    supposed: '这份记录的数没法核对：它是从备份恢复的，当时用的政策数据这台手机上没有。',
+    otherwise: '备份要是被人改过，这些数就不对。请照着结算单重新算一笔。',
+  }),
 }
 
 /** A day of a year in which no rule changes gives the same result as any other. */

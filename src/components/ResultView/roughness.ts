@@ -43,7 +43,7 @@ function ofLayers(layers: SettledLayer[], codes: string[], outOfScope: boolean):
   const marks: Roughness['marks'] = {}
   let above: RoughMark | null = outOfScope ? 'assumed' : null
   for (const layer of layers) {
-    const mark = markOf(layer, above, codes)
+    const mark: RoughMark | null = codes.includes('unchecked') ? 'assumed' : markOf(layer, above, codes)
     if (mark === null) continue
     above = mark
     marks[LAYER_PAYER[layer.kind]] = mark

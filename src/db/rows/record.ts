@@ -18,6 +18,7 @@ export const summaryRow: v.GenericSchema<unknown, RecordSummary> = v.strictObjec
   selfPay: signedAmount,
   assumed: v.boolean(),
   packVersion: code,
+  unchecked: v.optional(v.boolean()),
 })
 
 export const assumption = v.strictObject({

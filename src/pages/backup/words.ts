@@ -63,6 +63,15 @@ export function planLines({ plan }: Preview): string[] {
   ]
 }
 
+/** What the check of the results found, a sentence each. */
+export function doubtLines({ doubts: { mended, dropped, unchecked } }: Preview): string[] {
+  return [
+    ...(mended ? [`有 ${mended} 条记录里的数和它填的对不上，已经照填的重新算过。`] : []),
+    ...(unchecked ? [`有 ${unchecked} 条记录的数没法核对（政策数据不是同一份），会标出来。`] : []),
+    ...(dropped ? [`有 ${dropped} 条记录填得不对，算不出来，不恢复。`] : []),
+  ]
+}
+
 const PARTS = { head: '开头', records: '记录', ledger: '一年的账', family: '一家人', outpatient: '门诊' }
 
 /** Why a file was not taken, and what to do. */

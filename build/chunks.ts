@@ -12,10 +12,10 @@ const LIBRARIES = /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/
 /** Rooms that load as a whole, each with its heavy library, through one dynamic import. */
 const LAZY_ROOMS = [
   { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
-  // The rules have no use without a pack, nor what looks for newer data without what opens it.
+  // The rules have no use without a pack, nor what opens one without them.
   {
     name: 'rules',
-    test: /[\\/]src[\\/](calc[\\/]|policy[\\/](?!view\b)|stores[\\/]policy-(open|update)\.ts)|node_modules[\\/]valibot[\\/]/,
+    test: /[\\/]src[\\/](calc[\\/]|policy[\\/](?!view\b)|stores[\\/]policy-open\.ts)|node_modules[\\/]valibot[\\/]/,
   },
   // Small rooms that are opened on request, long after the first screen: finding, handing over, backup,
   // and what only a shared phone needs.

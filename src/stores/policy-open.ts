@@ -7,6 +7,8 @@ import { TOLD_KEY } from './policy'
 import type { PackNews } from './policy'
 import { lasting } from './safe-storage'
 
+export { askForNewer, changesBetween, fetchOffer } from '../policy'
+
 /** Set while a newer pack is kept: without it, the figures need not wait for the database. */
 const STORED_KEY = 'yibao.pack'
 

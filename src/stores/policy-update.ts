@@ -2,12 +2,15 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Pack } from '../calc'
 import type { StoredPack } from '../db'
-import { askForNewer, changesBetween, fetchOffer, isNewer } from '../policy'
+import { isNewer } from '../policy'
 import type { Offer, UpdateProblem } from '../policy'
 import { sparesData } from '../pwa'
 import { useKeeping } from './keeping'
+import { lazy } from './lazy'
 import { usePolicy } from './policy'
-import { markStored } from './policy-open'
+
+/** Pages show how it stands with the data; none of them waits for what checks a pack. */
+const opener = lazy(() => import('./policy-open'))
 
 /** Asking again of itself: at most this often. */
 const ASK_EVERY_MS = 60 * 60 * 1000
@@ -59,7 +62,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
     try {
       if (unkept) await keep(unkept)
       const before = await packNow()
-      inForce.offered = await askForNewer(before.version)
+      inForce.offered = await (await opener()).askForNewer(before.version)
       if (!inForce.offered) state.value = inForce.waiting ? 'updated' : 'current'
       else if (onlyAsk) state.value = 'offered'
       else await bring(inForce.offered, before)
@@ -76,6 +79,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
   }
 
   async function bring(wanted: Offer, before: Pack): Promise<void> {
+    const { changesBetween, fetchOffer } = await opener()
     const { pack, text } = await fetchOffer(wanted)
     const changes = changesBetween(before, pack)
     const { id, version } = pack
@@ -94,7 +98,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
     )
     visitOnly.value = !(await done)
     unkept = visitOnly.value ? stored : null
-    if (!visitOnly.value) markStored()
+    if (!visitOnly.value) (await opener()).markStored()
   }
   return { state, problem, visitOnly, look, fetchNow }
 })

@@ -31,7 +31,7 @@ export class Phone {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
-    this.#context.setDefaultTimeout(180_000)
+    this.#context.setDefaultTimeout(90_000)
     await this.#context.addInitScript(ownPhone)
     await this.#context.addInitScript(watchLongTasks)
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
@@ -106,6 +106,30 @@ export function timed({ act, until }) {
     if ('button' in act) button(act.button).click()
     look()
   })
+}
+
+/**
+ * Runs in the page before everything else. Milliseconds since the visit began: first paint of content; an answer can be
+ * ticked; the app answers taps (a form that is mounted, or the bare page's script); all is there for offline.
+ */
+export function watchStart() {
+  window.marks = { paint: 0, answer: 0, usable: 0, offline: 0 }
+  const mark = (name) => {
+    window.marks[name] ||= performance.now()
+  }
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first-contentful-paint') window.marks.paint = startTime
+  }).observe({ type: 'paint', buffered: true })
+  const look = () => {
+    const radio = document.querySelector('main form input[type=radio]')
+    if (radio && radio.getClientRects().length > 0) mark('answer')
+    const mounted = document.querySelector('#app')?.__vue_app__ || document.documentElement.id === 'ready'
+    if (radio && mounted) mark('usable')
+    if (!window.marks.usable) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  void navigator.serviceWorker?.ready.then(() => mark('offline'))
 }
 
 /** Runs in the page before everything else: whose phone it is has been answered. */

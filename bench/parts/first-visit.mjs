@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { serve } from '../../scripts/serve.mjs'
 import { firstLoad, wireSize } from '../build-files.mjs'
 import { servePaced } from '../paced-server.mjs'
-import { slow, withPhone } from '../phone.mjs'
+import { slow, watchStart, withPhone } from '../phone.mjs'
 
 /** @typedef {import('../paced-server.mjs').Link} Link */
 /** @type {Link[]} */
@@ -122,30 +122,6 @@ async function throttle(cdp, { kbits, roundTrip }) {
     downloadThroughput: perSecond,
     uploadThroughput: perSecond,
   })
-}
-
-/**
- * Runs in the page before everything else. Milliseconds since the visit began: first paint of content; an answer can be
- * ticked; the app answers taps (a form that is mounted, or the bare page's script); all is there for offline.
- */
-function watchStart() {
-  window.marks = { paint: 0, answer: 0, usable: 0, offline: 0 }
-  const mark = (name) => {
-    window.marks[name] ||= performance.now()
-  }
-  new PerformanceObserver((list) => {
-    for (const { name, startTime } of list.getEntries())
-      if (name === 'first-contentful-paint') window.marks.paint = startTime
-  }).observe({ type: 'paint', buffered: true })
-  const look = () => {
-    const radio = document.querySelector('main form input[type=radio]')
-    if (radio && radio.getClientRects().length > 0) mark('answer')
-    const mounted = document.querySelector('#app')?.__vue_app__ || document.documentElement.id === 'ready'
-    if (radio && mounted) mark('usable')
-    if (!window.marks.usable) requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
-  void navigator.serviceWorker?.ready.then(() => mark('offline'))
 }
 
 /** @param {number} handshake round trips before the first request */

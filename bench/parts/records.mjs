@@ -3,7 +3,8 @@
  * taking everything along as a file and back. Every time stands beside that of a hundred rows in the same run; the
  * longest task is what a tap has to wait for. Of a saved estimate there is nothing to search: the list is its dates.
  */
-import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '../../scripts/serve.mjs'
 import { answerStay, goTo } from '../../scripts/tour.mjs'
 import { slow, timed, withPhone } from '../phone.mjs'
@@ -82,9 +83,9 @@ async function filesOf(url, size, repeats) {
     ['take it over', []],
   ])
   for (let round = 0; round < repeats; round++) {
-    const { text, made } = await withPhone((screen) => exported(screen, url, size))
+    const { file, made } = await withPhone((screen) => exported(screen, url, size))
     steps.get('make a backup').push(made)
-    const [looked, taken] = await withPhone((screen) => imported(screen, url, text))
+    const [looked, taken] = await withPhone((screen) => imported(screen, url, file))
     steps.get('look into it').push(looked)
     steps.get('take it over').push(taken)
   }
@@ -101,17 +102,24 @@ async function exported(screen, url, size) {
   await slow(screen, 1)
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: '存成文件' }).click()
-  return { made, text: await readFile(await (await coming).path()) }
+  return { made, file: await kept(await coming) }
 }
 
-async function imported(screen, url, text) {
+/** A place of its own: what was downloaded goes with the browser. The page is given a path, not the bytes. */
+async function kept(download) {
+  const path = join(tmpdir(), `bench-${process.pid}-backup.json`)
+  await download.saveAs(path)
+  return path
+}
+
+async function imported(screen, url, file) {
   const { page } = screen
   await page.goto(`${url}#/backup`)
   const input = page.getByLabel('备份文件')
   await input.waitFor({ state: 'attached' })
   await slow(screen)
   const looked = page.evaluate(timed, { act: { nothing: true }, until: 'text=这份备份里有什么' })
-  await input.setInputFiles({ name: 'yibao-beifen.json', mimeType: 'application/json', buffer: text })
+  await input.setInputFiles(file)
   return [await looked, await page.evaluate(timed, { act: { button: '恢复到手机' }, until: 'text=已恢复' })]
 }
 

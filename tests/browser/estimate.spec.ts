@@ -182,7 +182,7 @@ test.describe('errors say what to do, and the focus goes to the field', () => {
     ['date', { ...STAY, year: '', date: '' }, 'year', '请选哪一年出院结算的'],
     ['date', { ...STAY, date: '' }, 'date', '月和日请都选上；不记得就按下面的“不记得日期”'],
     ['group', { ...STAY, group: '' }, 'group', '请选一个；拿不准就按下面的“不清楚”'],
-    ['groups', { ...STAY, group: '' }, 'group', '请选一个；还是拿不准就选最后一个'],
+    ['groups', { ...STAY, group: '' }, 'group', '请选一个；还是拿不准就选第一个'],
     ['sheet', { ...STAY, sheet: '' }, 'sheet', '请选一个：手里有没有结算单'],
     ['billed', { ...STAY, billed: '' }, 'billed', '请填总费用，单位是元'],
     [
@@ -408,9 +408,11 @@ test('by keyboard alone from the first question to the result', async ({ page })
     }
     throw new Error(`${id} cannot be reached by Tab`)
   }
-  const pick = async (id: string, heading: string): Promise<void> => {
+  /** @param below how many answers below the first */
+  const pick = async (id: string, heading: string, below = 0): Promise<void> => {
     await focusField(id)
     await page.keyboard.press('Space')
+    for (let step = 0; step < below; step++) await page.keyboard.press('ArrowDown')
     await until('下一步')
     await expect(question(page)).toContainText(heading)
   }
@@ -425,7 +427,7 @@ test('by keyboard alone from the first question to the result', async ({ page })
   await page.keyboard.press('Space')
   await until('不记得日期')
   await expect(question(page)).toHaveText('您是下面哪一类人？')
-  await pick('group', '手里有结算单')
+  await pick('group', '手里有结算单', 1)
   await pick('sheet', '总费用')
   await type('billed', '20000', '政策范围内费用')
   await type('inScope', '15000', '基本医保支付')

@@ -1,25 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
+import { MOST_STOPS, press, tabTo } from './by-keyboard'
 import { expect, test } from './rig'
 
 /**
  * The main job without a finger and without eyes: everything is found by Tab, by role and by name, as a keyboard or a
  * screen reader offers it. No selector, no address but that of the home page.
  */
-const MOST_STOPS = 60
-
-async function tabTo(target: Locator): Promise<void> {
-  const page = target.page()
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if ((await target.count()) === 1 && (await target.evaluate((each) => each === document.activeElement)))
-      return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not come to ${target}`)
-}
-async function press(target: Locator): Promise<void> {
-  await tabTo(target)
-  await target.page().keyboard.press('Enter')
-}
 /** A group of radio buttons is one stop; the arrows go through it. */
 async function choose(page: Page, name: RegExp): Promise<void> {
   const radios = page.getByRole('radio')

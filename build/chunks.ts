@@ -23,30 +23,36 @@ const LAZY_ROOMS = [
     name: 'tools',
     test: /[\\/]src[\\/](search|handover|pages[\\/]backup|components[\\/]SharedPhone|stores[\\/](backup|clear-everything)|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
   },
-  // A result explained, and what is done with one: read aloud, copied, put on paper.
+  // A result explained, and what is done with one: read aloud, copied, put on paper, handed over, opened again.
   {
     name: 'outcome',
-    test: /[\\/]src[\\/](a11y[\\/]speech|components[\\/](ResultView|LayerExplain|PayBar|Paper|CopyPage|BurdenHint))[\\/]/,
+    test: /[\\/]src[\\/](a11y[\\/]speech|components[\\/](ResultView|LayerExplain|PayBar|Paper|CopyPage|BurdenHint)|pages[\\/](result|records|handover))[\\/]/,
   },
-  // Pages that are used together travel together. The first visit is for a hospital stay.
-  {
-    name: 'estimate',
-    test: /[\\/]src[\\/](pages[\\/](estimate|result|records|help|mine|handover)|stores[\\/]handed\b)/,
-  },
+  // Pages that are used together travel together. The first visit is for a hospital stay: its questions come alone.
+  { name: 'estimate', test: /[\\/]src[\\/](pages[\\/]estimate|stores[\\/]handed\b)/ },
   // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
-  { name: 'assistance', test: /[\\/]src[\\/]pages[\\/]assistance[\\/]/ },
+  { name: 'assistance', test: /[\\/]src[\\/]pages[\\/](assistance|mine|help)[\\/]/ },
   { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
+/**
+ * The entry is what names the rooms of the pages, and nothing imports it. So a new sentence on a page changes the
+ * names of its room and of nothing else: with the routes in `app`, whoever imports `app` would change its name too.
+ */
+const START = /[\\/]src[\\/](main|router)\.ts$|[\\/]index\.html$/
 /** Small, and asked for by early and late rooms alike: nobody fetches a late room for it. */
 const EVERYWHERE = /[\\/]src[\\/]policy[\\/]version\.ts$/
 const OURS = /[\\/]src[\\/]/
+
+/** Keeps its name, so that a new one changes no other file; asked for anew like index.html, outside of assets/. */
+export const START_FILE = 'start.js'
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
 /** The chunk of a module; null = wherever the bundler finds best. */
 function chunkOf(id: string, graph: Graph): string | null {
   if (LIBRARIES.test(id)) return 'vue'
+  if (START.test(id)) return null
   // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries, but some serve late rooms only.
   if (neededAtOnce(id, graph)) return id.startsWith('\0') ? 'vue' : 'app'
   if (EVERYWHERE.test(id)) return 'app'

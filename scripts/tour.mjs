@@ -75,6 +75,8 @@ export const SELF_PAY = '6,350.00'
 
 /** Goes to a page of the app without loading it anew, and waits until its heading stands there. */
 export async function goTo(page, hash) {
+  // Not on the screens that stand there before the app.
+  await page.locator('#app[data-v-app]').waitFor()
   await page.evaluate((to) => (location.hash = to), hash)
   await page.locator('main h1').waitFor()
 }

@@ -241,6 +241,22 @@ test('a year that costs much: the result says with whom to speak, and that no th
   await expect(heading(page)).toHaveText(PAGES['#/assistance/guide'])
 })
 
+test('whoever is recognised already is not told of recognition, but of what is left after it', async ({
+  page,
+}) => {
+  await open(page, '#/result', { ...STAY, group: 'dibao', criticalPaid: '29400' })
+  const hint = page.locator('.burden')
+  await expect(hint).toContainText(/算上救助，这一年政策范围内自己出的还有.*元/)
+  await expect(hint).not.toContainText('门槛')
+  await expect(hint.getByRole('link', { name: '看看我家可能属于哪一类' })).toHaveCount(0)
+  await page.goto('./#/assistance/guide')
+  await page.getByRole('radio', { name: /^低保对象/ }).check()
+  await page.getByRole('button', { name: '下一步' }).click()
+  const steps = page.getByRole('region', { name: '已经认定了，看病怎么办' })
+  await expect(steps.getByRole('listitem')).toHaveCount(3)
+  await expect(steps).toContainText('文件没有写')
+})
+
 test('a year that costs little says nothing of it', async ({ page }) => {
   await open(page, '#/result', {
     ...STAY,

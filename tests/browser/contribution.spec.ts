@@ -62,6 +62,7 @@ test('a family: the year is asked for, each one pays what is left, the sum is a 
   await add(page, '孩子', '农村易返贫致贫人口')
   await expect(person(page, '孩子')).toContainText('最多 400 元')
   await expect(person(page, '孩子')).toContainText('政府资助多少，金额没公布')
+  await expect(person(page, '孩子')).toContainText('要是这一年才出生：新生儿出生当年交不交钱')
   await expect(total(page)).toHaveText('最多 1,120 元')
   await expect(page.locator('.total')).toContainText('老伴、孩子的资助')
 

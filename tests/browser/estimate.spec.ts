@@ -388,6 +388,21 @@ test.describe('addresses', () => {
   })
 })
 
+test('a page that these answers do not call for leads to the one they do, and says nothing wrong', async ({
+  page,
+}) => {
+  await openWith(page, '#/estimate/out-of-scope', STAY)
+  await expect(page).toHaveURL(/in-scope$/)
+  await expect(page.getByText('还没有答')).toHaveCount(0)
+})
+
+test('each page of a step names itself', async ({ page }) => {
+  await openWith(page, '#/estimate/place', { ...STAY, earlier: 'yes' })
+  await expect(page.getByText(/^第 9 步，共/)).toBeVisible()
+  await next(page)
+  await expect(page.getByText(/^第 9 步（接着问），共/)).toBeVisible()
+})
+
 test('by keyboard alone from the first question to the result', async ({ page }) => {
   await page.goto('./#/estimate')
   await expect(question(page)).toHaveText('这是谁的住院费？')

@@ -134,6 +134,23 @@ test('without a chosen year the visit page leads back to choose it', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: '门诊还能报多少？' })).toBeFocused()
 })
 
+test('今天 fills in the date by the phone, and stands only beside the year it lies in', async ({ page }) => {
+  await page.clock.setFixedTime('2026-03-05T10:00:00+08:00')
+  await page.goto('./#/outpatient')
+  await choose(page, '没有登记过')
+  await page.getByRole('link', { name: /看病前先算/ }).click()
+  await page.getByLabel('医保认的药费、诊疗费').fill('100')
+  await page.getByRole('button', { name: '算一算' }).click()
+  await page.getByRole('button', { name: '今天' }).click()
+  await expect(page.getByLabel('月', { exact: true })).toHaveValue('03')
+  await expect(page.getByLabel('日', { exact: true })).toHaveValue('05')
+  await page.clock.setFixedTime('2025-03-05T10:00:00+08:00')
+  await page.reload()
+  await page.getByRole('button', { name: '算一算' }).click()
+  await expect(page.getByLabel('月', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '今天' })).toHaveCount(0)
+})
+
 test('a visit is entered into 我的一年, and the allowances count it from then on', async ({ page }) => {
   await page.goto('./#/outpatient')
   await choose(page, '没有登记过')

@@ -88,6 +88,14 @@ for (const [name, answers] of Object.entries(CASES)) {
   })
 }
 
+test('every row of the sheet names a paper or the settlement sheet', async ({ page }) => {
+  await showResult(page, { group: 'none' })
+  await atPrinting(page)
+  const rows = await page.locator('.paper-layers tbody tr').allTextContents()
+  expect(rows.length).toBe(4)
+  for (const row of rows) expect(row).toMatch(/出处\[\d|结算单上的数/)
+})
+
 const LOOKS = [
   { look: 'standard', theme: 'light' },
   { look: 'elder', theme: 'light' },

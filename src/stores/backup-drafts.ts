@@ -97,16 +97,20 @@ export function draftsToKeep({ family, outpatient }: After): DraftToKeep[] {
   ]
 }
 
-/** Shows them. @returns how to undo it */
+/** Shows them. @returns how to undo it, where nothing was changed since */
 export function showAfter(after: After): () => void {
   const [family, outpatient] = [useFamily(), useOutpatient()]
   const before = { family: plain(family.draft), outpatient: plain(outpatient.draft) }
-  if (after.family) family.draft = after.family
-  if (after.outpatient) outpatient.draft = after.outpatient
+  if (after.family) family.draft = plain(after.family)
+  if (after.outpatient) outpatient.draft = plain(after.outpatient)
   return () => {
-    if (after.family) family.draft = before.family
-    if (after.outpatient) outpatient.draft = before.outpatient
+    if (isStill(family.draft, after.family)) family.draft = before.family
+    if (isStill(outpatient.draft, after.outpatient)) outpatient.draft = before.outpatient
   }
+}
+
+function isStill(draft: object, after: object | null): boolean {
+  return after !== null && JSON.stringify(draft) === JSON.stringify(after)
 }
 
 function plain<T>(draft: T): T {

@@ -33,6 +33,7 @@ export type Loading =
   | { kind: 'preview'; preview: Preview }
   /** Written and read back. */
   | { kind: 'done'; preview: Preview; choice: Choice }
-  | { kind: 'undone' }
+  /** `stayed` = what was changed since the import, in records, bills, years and drafts. */
+  | { kind: 'undone'; stayed: number }
   /** Nothing of it was written; after 'undo', everything of it still is. */
   | { kind: 'failed'; code: KeepingError; during: 'import' | 'undo' }

@@ -24,7 +24,7 @@ export const useBackup = defineStore('backup', () => {
   /** What 取消 leads back to. */
   let resume: Loading = { kind: 'idle' }
   let running: Promise<unknown> = Promise.resolve()
-  let takeBack: (() => Promise<void>) | null = null
+  let takeBack: (() => Promise<number>) | null = null
 
   function place(): Promise<Keeper | null> {
     return settings.keeps ? keeping.keeper() : keeping.forVisit()
@@ -118,13 +118,13 @@ export const useBackup = defineStore('backup', () => {
       endLoading(mine, { kind: 'failed', code: faultOf(fault), during: 'import' })
     }
   }
-  /** Puts everything back as it was before the import. */
+  /** Puts everything back as it was before the import, but for what another window has changed since. */
   async function undo(): Promise<void> {
     if (!takeBack) return
     try {
-      await takeBack()
+      const stayed = await takeBack()
       takeBack = null
-      loading.value = { kind: 'undone' }
+      loading.value = { kind: 'undone', stayed }
     } catch (fault) {
       loading.value = { kind: 'failed', code: faultOf(fault), during: 'undo' }
     }
@@ -170,13 +170,14 @@ async function add(
   { kept }: Preview,
   choice: Choice,
   job: Job,
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<number>> {
   const after = await afterImport(kept, choice)
   const undoRows = await keeper.backup.add(kept, draftsToKeep(after), choice, job)
   const undoShown = showAfter(after)
   return async () => {
-    await undoRows()
+    const stayed = await undoRows()
     undoShown()
+    return stayed
   }
 }
 

@@ -80,6 +80,28 @@ describe.each(KEEPERS)('an import %s', (_where, open) => {
 })
 
 describe('on the device', () => {
+  it('an undone import leaves alone what another window has changed since, and counts it', async () => {
+    const kept = await keptOf(await filledPhone())
+    const name = freshName()
+    const [keeper, other] = [await keepOnDevice({ name }), await keepOnDevice({ name })]
+    const drafts = ['family', 'outpatient'].map((key) => ({ key, value: { typed: 'by the file' } }))
+    const undo = await keeper.backup.add(kept, drafts, 'phone', job())
+    const [bill, gone] = kept.bills
+    if (!bill || !gone) throw new Error('no bills')
+    await other.ledger.change(bill.id, { ...bill, event: { ...bill.event, billed: '1.00', inScope: '1.00' } })
+    await other.ledger.remove(gone.id)
+    await other.drafts.save('family', { at: 9e12, value: { typed: 'in the other window' } })
+    await other.drafts.save('outpatient', { at: 9e12, value: { typed: 'by the file' } })
+    expect(await undo()).toBe(2)
+    const left = await other.backup.readAll(job())
+    expect(left.bills.map(({ id, event }) => [id, event.billed])).toEqual([[bill.id, '1.00']])
+    expect(left.records).toEqual([])
+    expect(left.years).toEqual([])
+    const value = async (key: string) => (await other.drafts.load(key, (draft) => draft))?.value
+    expect(await value('family')).toEqual({ typed: 'in the other window' })
+    expect(await value('outpatient')).toBeUndefined()
+  })
+
   it('an undone import leaves every table as it was, row for row', async () => {
     const kept = await keptOf(await filledPhone())
     const name = freshName()

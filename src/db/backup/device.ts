@@ -17,11 +17,12 @@ import type { BackupPlan, BackupRepository, Choice, DraftToKeep, Job, KeptRows, 
 
 /** A slow phone needs a while for ten thousand rows; work that hangs still ends. */
 const LONG_MS = 120_000
-/** One row as it was before: undefined = there was none. */
+/** One row as it was before (undefined = there was none), and as it was written. */
 interface Before {
   table: KeptTable
   key: string
   row: unknown
+  written: unknown
 }
 
 /** Backups of what is on the device. */
@@ -129,7 +130,7 @@ function peopleOf({ years }: KeptRows): Row[] {
 function put(db: Schema, table: KeptTable, rows: Row[], before: Before[]): PromiseLike<unknown> {
   const keys = rows.map(([key]) => key)
   return db[table].bulkGet(keys).then((there) => {
-    before.push(...keys.map((key, at): Before => ({ table, key, row: there[at] })))
+    before.push(...rows.map(([key, written], at): Before => ({ table, key, row: there[at], written })))
     return db[table].bulkPut(rows.map(([, row]) => row))
   })
 }
@@ -151,23 +152,44 @@ function isDone({ records, years, bills }: BackupPlan, choice: Choice): boolean 
   return !missing && (choice === 'phone' || [records, years, bills].every(({ different }) => different === 0))
 }
 
-/** Puts every touched row back as it was, in one transaction, and reads back. */
-async function undo(connection: Connection, before: readonly Before[]): Promise<void> {
+/**
+ * Puts back as it was every touched row that still is as the import left it, in one transaction, and reads back. What
+ * another window has changed since stays.
+ * @returns how many of what a reader counts stayed: records, bills, years, drafts
+ */
+async function undo(connection: Connection, before: readonly Before[]): Promise<number> {
+  const stayed: Before[] = []
   await connection.write(async (db) => {
+    stayed.length = 0
     // From the end: a key that was touched twice ends as it began.
     for (const some of slices([...before].reverse(), AT_ONCE)) {
       for (const table of new Set(some.map((one) => one.table))) {
         const rows = some.filter((one) => one.table === table)
-        const gone = rows.filter(({ row }) => row === undefined).map(({ key }) => key)
-        const back = rows.filter(({ row }) => row !== undefined).map(({ row }) => row)
+        const now = await db[table].bulkGet(rows.map(({ key }) => key))
+        const ours = rows.filter((row, at) => isUntouched(row, now[at]))
+        stayed.push(...rows.filter((row) => !ours.includes(row)))
+        const gone = ours.filter(({ row }) => row === undefined).map(({ key }) => key)
+        const back = ours.filter(({ row }) => row !== undefined).map(({ row }) => row)
         if (gone.length) await db[table].bulkDelete(gone)
         if (back.length) await db[table].bulkPut(back)
       }
     }
   }, LONG_MS)
+  const ours = before.filter((one) => !stayed.includes(one))
   const restored = await connection.read(async (db) => {
-    for (const { table, key, row } of before) if (!sameJson(await db[table].get(key), row)) return false
+    for (const { table, key, row } of ours) if (!sameJson(await db[table].get(key), row)) return false
     return true
   }, LONG_MS)
   if (!restored) throw new StorageError('lost')
+  return stayed.filter(({ table }) => table !== 'results' && table !== 'people').length
+}
+
+/**
+ * As the import left it; or as before it, where this is a second try. A draft is written again with another number when
+ * its store takes it over: only what is in it counts.
+ */
+function isUntouched({ table, row, written }: Before, now: unknown): boolean {
+  if (table !== 'drafts') return sameJson(now, written) || sameJson(now, row)
+  const value = (draft: unknown): unknown => (draft as { value?: unknown } | undefined)?.value
+  return sameJson(value(now), value(written)) || sameJson(value(now), value(row))
 }

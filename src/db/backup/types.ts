@@ -95,7 +95,8 @@ export interface BackupRepository {
   compare(rows: KeptRows, job: Job): Promise<BackupPlan>
   /**
    * Adds what is not there, and with the choice 'file' replaces what differs, in one transaction; then reads back.
-   * @returns how to undo it: everything stands as it stood before
+   * @returns how to undo it: everything stands as it stood before, but for what was changed since. That stays, and is
+   * counted in records, bills, years and drafts.
    */
-  add(rows: KeptRows, drafts: DraftToKeep[], choice: Choice, job: Job): Promise<() => Promise<void>>
+  add(rows: KeptRows, drafts: DraftToKeep[], choice: Choice, job: Job): Promise<() => Promise<number>>
 }

@@ -100,6 +100,13 @@ export function refusedWords(refused: Refused): string {
   }
 }
 
+/** @param stayed what another window has changed since, in rows */
+export function undoneWords(stayed: number): string {
+  return stayed > 0
+    ? `已撤销。恢复以后在别的窗口又改过的 ${stayed} 处，留着没有动。`
+    : '已撤销，手机上和恢复以前一样。'
+}
+
 const FAULTS: Record<Extract<Loading, { kind: 'failed' }>['code'], string> = {
   unavailable: '这个浏览器不让保存。请换手机自带的浏览器。',
   full: '手机空间满了。删掉一些照片或应用再来。',

@@ -4,7 +4,7 @@ import App from './App.vue'
 import { isQuestionShown, takeOver } from './first-screen'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
-import { endOldVisit, useBillForm, useEstimate, usePolicy, useSettings, watchPolicy } from './stores'
+import { endOldVisit, unsaved, useEstimate, usePolicy, useSettings, watchPolicy } from './stores'
 import './styles/index.css'
 
 const app = createApp(App)
@@ -25,14 +25,9 @@ void router
 
 /** @param who whose stay it is, as chosen before the app was there */
 function mount(who: string): void {
-  const estimate = useEstimate()
-  const bill = useBillForm()
-  estimate.early = who
+  useEstimate().early = who
   app.mount('#app')
   // After the first paint: the offline package is not what the visitor waits for.
-  startOffline({
-    flush: async () => void (await Promise.all([estimate.flush(), bill.flush()])),
-    idle: () => !estimate.touched && !bill.touched,
-  })
+  startOffline(unsaved)
   watchPolicy()
 }

@@ -11,6 +11,7 @@ import type { KeepingError } from './keeping'
 import { useLedger } from './ledger'
 import { useRecords } from './records'
 import { useSettings } from './settings'
+import { countUnsaved } from './unsaved'
 
 /** Backup: everything that is kept into one file, and back. No method rejects. */
 export const useBackup = defineStore('backup', () => {
@@ -139,8 +140,14 @@ export const useBackup = defineStore('backup', () => {
     saving.value = { kind: 'idle' }
     loading.value = { kind: 'idle' }
   }
+  countUnsaved({ holds: () => takeBack !== null || isUnderWay(saving.value) || isUnderWay(loading.value) })
   return { saving, loading, visitOnly, save, openFile, openText, takeOver, undo, cancel, leave }
 })
+
+/** Somebody waits for it, or has not answered yet. */
+function isUnderWay({ kind }: Saving | Loading): boolean {
+  return kind === 'working' || kind === 'ready' || kind === 'preview'
+}
 
 /** null = the part that writes it could not be loaded. */
 async function fileOf(keeper: Keeper, job: Job): Promise<BackupFile | null> {

@@ -26,6 +26,7 @@ export { useSearch } from './search'
 export { useSeen } from './seen'
 export { useSettings } from './settings'
 export { useTakeOver } from './take-over'
+export { countUnsaved, unsaved } from './unsaved'
 export { ANSWER_SECONDS, IDLE_MINUTES, endOldVisit, firstPosition, holdsTyped, noteActive } from './visit'
 export { onOtherWindowCleared, tellOtherWindows } from './other-windows'
 

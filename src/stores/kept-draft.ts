@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { DraftCopies } from './draft-copies'
 import { useKeeping } from './keeping'
 import { useSettings } from './settings'
+import { countUnsaved } from './unsaved'
 
 export interface DraftKind<T> {
   /** Its name in storage. */
@@ -90,5 +91,7 @@ export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
     take(empty())
     return copies.clear()
   }
-  return { draft, restore, flush: () => copies.flush(), clear }
+  const flush = (): Promise<void> => copies.flush()
+  countUnsaved({ holds: () => touched(draft.value), flush })
+  return { draft, restore, flush, clear }
 }

@@ -10,6 +10,7 @@ import { faultsWith, settleLedger } from './ledger-settle'
 import type { YearComputation } from './ledger-settle'
 import { usePolicy } from './policy'
 import { useSettings } from './settings'
+import { countUnsaved } from './unsaved'
 
 /**
  * The year ledger: whose years there are, and the one that is open, settled as a whole. On a shared phone it stands in
@@ -101,6 +102,7 @@ export const useLedger = defineStore('ledger', () => {
     return gone
   }
 
+  countUnsaved({ holds: () => visitOnly.value && people.value.length > 0 })
   watch(
     () => settings.keeps,
     async (keeps) => {

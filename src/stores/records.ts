@@ -5,6 +5,7 @@ import { codeOf, useKeeping } from './keeping'
 import type { KeepingError } from './keeping'
 import { findSame } from './same-record'
 import { useSettings } from './settings'
+import { countUnsaved } from './unsaved'
 
 export type SaveResult =
   /** `already` = the same estimate was saved before: nothing was added. */
@@ -129,6 +130,7 @@ export const useRecords = defineStore('records', () => {
     return gone
   }
 
+  countUnsaved({ holds: () => total.value > 0 && (!settings.keeps || keeping.status === 'unavailable') })
   watch(
     () => settings.keeps,
     () => {

@@ -29,7 +29,7 @@ afterEach(() => phone.stop())
 /** Two windows: the first shows the list and a year, the second has written nothing yet. */
 async function twoWindows(speaking: boolean) {
   const open = async (): Promise<{ stores: Stores; seen: () => void; back: () => void }> => {
-    const stores = await phone.visit('new')
+    const stores = await phone.visit('beside')
     if (speaking) Object.assign(phone.page, { BroadcastChannel: Channel })
     const { document, page } = phone
     return {

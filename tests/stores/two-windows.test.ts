@@ -15,7 +15,7 @@ const names = ({ draft }: Family): string => draft.members.map(({ who }) => who)
 
 /** Opens another window of the same phone. @param speaking windows can speak to each other */
 async function open(speaking = true) {
-  const stores = await phone.visit('new')
+  const stores = await phone.visit('beside')
   if (speaking) Object.assign(phone.page, { BroadcastChannel: Channel })
   const [front, { document }] = [phone.window(), phone]
   // Each window has stores of its own: they are taken here, while it is in front.
@@ -154,7 +154,7 @@ it('a phone that becomes a shared one keeps no draft, whichever window and page 
   one.family.add('self', 'none')
   one.estimate.draft.billed = '20000'
   await Promise.all([one.family.flush(), one.estimate.flush()])
-  const stores = await phone.visit('new')
+  const stores = await phone.visit('beside')
   const keeper = await stores.useKeeping().keeper()
   stores.useSettings().setPhone('shared')
   await vi.waitFor(async () => {

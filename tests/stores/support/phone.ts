@@ -51,9 +51,17 @@ export class Phone {
   /** What its user answered to 这是谁的手机; null = not yet. Until `apply` reads what is stored. */
   owner: 'own' | null = 'own'
   private denied = false
+  /** What waits in the windows that are open. */
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>()
 
   constructor() {
     this.database(new IDBFactory())
+    const real = setTimeout
+    vi.stubGlobal('setTimeout', (...args: Parameters<typeof setTimeout>) => {
+      const timer = real(...args)
+      this.timers.add(timer)
+      return timer
+    })
   }
 
   /** localStorage and sessionStorage throw at the first touch. */
@@ -68,9 +76,13 @@ export class Phone {
     this.database(new IDBFactory())
   }
 
-  /** Opens the app anew, in the same tab or (after the browser was killed) in another. */
-  async visit(tab: 'same' | 'new' = 'same'): Promise<Stores> {
-    if (tab === 'new') this.session = new FakeStorage()
+  /**
+   * Opens the app anew: in the same tab, after the browser was killed in another ('new'), or in another beside those that
+   * stay open. What a page that is gone was waiting for never happens: a late timer of it would write into what follows.
+   */
+  async visit(tab: 'same' | 'new' | 'beside' = 'same'): Promise<Stores> {
+    if (tab !== 'beside') this.endTimers()
+    if (tab !== 'same') this.session = new FakeStorage()
     this.document = new FakeDocument()
     this.page = new EventTarget()
     this.stub()
@@ -93,7 +105,13 @@ export class Phone {
   }
 
   stop(): void {
+    this.endTimers()
     vi.unstubAllGlobals()
+  }
+
+  private endTimers(): void {
+    for (const timer of this.timers) clearTimeout(timer)
+    this.timers.clear()
   }
 
   private database(factory: IDBFactory | undefined): void {

@@ -157,7 +157,7 @@ test(
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
-  const CHUNK = /\/assets\/estimate-.*\.js$/
+  const CHUNK = /\/assets\/handbook-.*\.js$/
   const gone = { match: CHUNK, fn: missing }
 
   test(
@@ -169,7 +169,7 @@ test.describe('without a worker', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       server.rules = [gone]
       server.log = []
-      await page.evaluate(() => (location.hash = '#/estimate'))
+      await page.evaluate(() => (location.hash = '#/contribution'))
       await expect
         .poll(() => server.paths().filter((path) => CHUNK.test(path)).length)
         .toBeGreaterThanOrEqual(2)
@@ -182,7 +182,7 @@ test.describe('without a worker', () => {
 
       server.rules = []
       await page.reload()
-      await expect(page).toHaveTitle(/住院能报多少/)
+      await expect(page).toHaveTitle(/一家人一年交多少/)
     },
   )
 
@@ -193,7 +193,7 @@ test.describe('without a worker', () => {
     await mark(page)
     await server.stop()
     await context.setOffline(true)
-    await page.evaluate(() => (location.hash = '#/estimate'))
+    await page.evaluate(() => (location.hash = '#/contribution'))
     await page.waitForTimeout(1_500)
     await expect(marked(page)).toHaveCount(1)
     await server.start()

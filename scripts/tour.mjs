@@ -172,7 +172,7 @@ async function lastPages(page, look) {
   await page.getByText('找不到这条记录').waitFor()
   await look('record-missing')
   await goTo(page, '#/help/groups')
-  await page.getByRole('heading', { name: '特困人员' }).waitFor()
+  await page.getByRole('heading', { name: /^认定了就直接救助/ }).waitFor()
   await look('help-groups')
   await goTo(page, '#/help/about')
   await page.getByText('份文件').waitFor()

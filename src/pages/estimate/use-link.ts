@@ -1,4 +1,5 @@
 import { nextTick, onMounted, ref, shallowRef, toRaw, watch } from 'vue'
+import type { Ref } from 'vue'
 import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import { focusHeading } from '../../a11y'
 import type { Answers, PrefilledKey } from '../../handover'
@@ -22,7 +23,7 @@ export function useLink() {
   const router = useRouter()
   const reader = useReader()
   const { state, seen, open } = reader
-  forgetWhenDone()
+  forgetWhenDone(reader.brought)
 
   function readAddress(): void {
     const code = String(route.params['code'] ?? '')
@@ -68,16 +69,24 @@ function useReader() {
   return { state, brought, trouble, seen, open }
 }
 
-/** The entry in the history gives way to the next page; on a shared phone the address is emptied at once. */
-function forgetWhenDone(): void {
+/**
+ * The address is emptied once the link has been read (before that a page loaded anew still needs it), on a shared phone
+ * at once; and the entry in the history gives way to the next page. What the browser notes of visited addresses by
+ * itself no page can take back.
+ */
+function forgetWhenDone(brought: Ref<Brought | null>): void {
   const router = useRouter()
   const settings = useSettings()
   let leaving = false
+  const empty = (): void => void router.replace('/open')
   onMounted(() => {
-    if (!settings.keeps) void router.replace('/open')
+    if (!settings.keeps) empty()
+  })
+  watch(brought, (found) => {
+    if (found) empty()
   })
   onBeforeRouteLeave((to, from) => {
-    if (leaving || from.fullPath === '/open') return true
+    if (leaving || (from.fullPath === '/open' && !brought.value)) return true
     leaving = true
     return { path: to.path, query: to.query, replace: true }
   })

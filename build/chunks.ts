@@ -30,9 +30,9 @@ const LAZY_ROOMS = [
   },
   // Pages that are used together travel together. The first visit is for a hospital stay: its questions come alone.
   { name: 'estimate', test: /[\\/]src[\\/](pages[\\/]estimate|stores[\\/]handed\b)/ },
-  // What is written and what one pays: many small pages that are read one after the other, none for the first bill.
-  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution)[\\/]/ },
-  { name: 'assistance', test: /[\\/]src[\\/]pages[\\/](assistance|mine|help)[\\/]/ },
+  // What is written and who is helped: many small pages that are read one after the other, none for the first bill.
+  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|assistance|mine|help)[\\/]/ },
+  // What one pays and gets in a year.
   { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
 /**
@@ -43,9 +43,6 @@ const START = /[\\/]src[\\/](main|router)\.ts$|[\\/]index\.html$/
 /** Small, and asked for by early and late rooms alike: nobody fetches a late room for it. */
 const EVERYWHERE = /[\\/]src[\\/]policy[\\/]version\.ts$/
 const OURS = /[\\/]src[\\/]/
-
-/** Keeps its name, so that a new one changes no other file; asked for anew like index.html, outside of assets/. */
-export const START_FILE = 'start.js'
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 

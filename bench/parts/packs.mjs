@@ -3,6 +3,7 @@
  * only, so that nothing may grow but the index of packs, which is asked for newer data. The other packs are copies of
  * ours under other names, in a folder of their own.
  */
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +52,7 @@ function withCities(dist, count) {
     const id = `city${nth}`
     const file = `${id}.json`
     writeFileSync(join(folder, 'policy', file), text.replace(`"id": "${ours.id}"`, `"id": "${id}"`))
-    index.packs.push({ ...ours, id, name: `第${nth}市`, file })
+    index.packs.push({ ...ours, id, name: `第${nth}市`, sha256: randomBytes(32).toString('hex'), file })
   }
   writeFileSync(path, JSON.stringify(index))
   return folder

@@ -25,8 +25,10 @@ const STAY: Partial<EstimateDraft> = {
 export async function openResult(page: Page, answers: object = {}): Promise<void> {
   await page.addInitScript(
     (json) => {
-      if (sessionStorage.getItem('yibao.draft.estimate') === null)
-        sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
+      if (sessionStorage.getItem('yibao.draft.estimate') !== null) return
+      sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
+      // On a shared phone, a visit of unknown age would be over.
+      sessionStorage.setItem('yibao.active', String(Date.now()))
     },
     JSON.stringify({ ...STAY, ...answers }),
   )

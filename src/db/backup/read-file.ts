@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { checked } from '../records'
 import { summarise } from '../summary'
 import type { SavedRecord } from '../types'
-import { Pace, stretch } from './pace'
 import { parseInPieces } from './parse-pieces'
+import { Pace, stretch } from './pace'
 import {
   fileBill,
   fileFamily,

@@ -13,7 +13,7 @@
  * @property {() => Promise<void>} close
  */
 
-const WITHIN_MS = 30_000
+const WITHIN_MS = 60_000
 /** What each question of the sample stay is answered; its own share must then read so. */
 const ANSWERS = {
   who: { choose: '父亲' },

@@ -161,8 +161,8 @@ describe('on the device', () => {
     const told: number[] = []
     const watched = { cancelled: false, progress: (done: number) => void told.push(done) }
     await keeper.backup.add({ records: [], years: [], bills }, [], 'phone', watched)
-    expect(told).toHaveLength(200)
-    expect(told[199]).toBe(10_000)
+    expect(told).toHaveLength(400)
+    expect(told[399]).toBe(10_000)
     expect((await keptOf(keeper)).bills).toHaveLength(10_000)
   }, 60_000)
 

@@ -9,8 +9,8 @@ import { slices } from './pace'
 import { sameBill, sameFacts, sameRecord, verdict } from './same'
 import type { KeptRows, Tally } from './types'
 
-/** Rows that are read or written at once: a fraction of a second, even on a slow phone. */
-export const AT_ONCE = 50
+/** Rows that are read or written at once: no tap waits for them, even on a slow phone. */
+export const AT_ONCE = 25
 
 export type KeptTable = 'records' | 'results' | 'years' | 'events' | 'people' | 'drafts'
 /** Its key, and the row. */

@@ -29,6 +29,7 @@ export function met({ here, beside, goal }) {
 
 /** 3.21, or 1/52 where the reference is slower by more than it can be read. */
 export function ratioText(ratio) {
+  if (ratio === 0) return '0'
   return ratio >= 0.1 ? ratio.toFixed(2) : `1/${(1 / ratio).toFixed(0)}`
 }
 

@@ -46,11 +46,11 @@ for (const [name, announced] of [
     { tag: '@fault-04' },
     async ({ server, device, problems }) => {
       problems.expect(/ERR_CONTENT_LENGTH_MISMATCH|ERR_/)
-      server.rules = [{ match: /\/assets\/assistance.*\.js$/, from: 'worker', fn: half(announced) }]
+      server.rules = [{ match: /\/assets\/handbook.*\.js$/, from: 'worker', fn: half(announced) }]
       const page = await device.open('')
       await expect(page.locator('[data-state="failed"]')).toBeVisible()
       expect(await packageCount(page)).toBeNull()
-      expect((await cachedPaths(page)).filter((path) => /assistance.*\.js$/.test(path))).toEqual([])
+      expect((await cachedPaths(page)).filter((path) => /handbook.*\.js$/.test(path))).toEqual([])
       server.rules = []
       await device.close()
       await workerReady(await device.open(''))
@@ -65,12 +65,12 @@ test(
     problems.expect(/ERR_|dynamically imported module|preload/)
     const page = await device.open('')
     await workerReady(page)
-    await evict(page, '/assets/estimate')
+    await evict(page, '/assets/year')
     await server.stop()
     const offline = await device.reopenOffline('')
     await expect(offline.getByRole('heading', { level: 1, name: '这次看病，医保能报多少？' })).toBeVisible()
     await expect(offline.locator('[data-state="ready"]')).toHaveCount(0)
-    await offline.evaluate(() => (location.hash = '#/estimate'))
+    await offline.evaluate(() => (location.hash = '#/contribution'))
     await expect(offline.getByRole('heading', { level: 1, name: '这一页没有打开' })).toBeVisible()
     await server.start()
     await device.close()

@@ -6,11 +6,11 @@ test(
   'a login page in place of a script during the installation: not ready, and the next visit recovers',
   { tag: ['@fault-03', '@fault-02'] },
   async ({ server, device }) => {
-    server.rules = [{ match: /\/assets\/assistance.*\.js$/, from: 'worker', fn: loginPage }]
+    server.rules = [{ match: /\/assets\/handbook.*\.js$/, from: 'worker', fn: loginPage }]
     const page = await device.open('')
     await expect(page.locator('[data-state="failed"]')).toBeVisible()
     expect(await packageCount(page)).toBeNull()
-    expect((await cachedPaths(page)).filter((path) => /assistance.*\.js$/.test(path))).toEqual([])
+    expect((await cachedPaths(page)).filter((path) => /handbook.*\.js$/.test(path))).toEqual([])
 
     server.rules = []
     server.log = []

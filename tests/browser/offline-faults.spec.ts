@@ -20,7 +20,7 @@ test(
     await expect(next.locator('[data-state="ready"]')).toBeVisible()
     // What was fetched the first time is not fetched again.
     const fetched = server.paths('worker').filter((path) => SCRIPT.test(path))
-    expect(fetched.every((path) => /assistance/.test(path))).toBe(true)
+    expect(fetched.every((path) => /handbook/.test(path))).toBe(true)
   },
 )
 

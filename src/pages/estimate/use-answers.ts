@@ -1,8 +1,9 @@
-import { computed, nextTick, onMounted, ref } from 'vue'
+import { computed, onMounted, ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { useEstimate, usePolicy } from '../../stores'
 import { isStarted } from './flow'
 import type { Answers } from './step'
+import { useEarlyChoice } from './use-early-choice'
 
 /** A phone whose storage is slow or hangs still gets its first question after this long. */
 const PATIENCE_MS = 1500
@@ -21,27 +22,20 @@ export function useAnswers() {
   )
   /** What is written while it lasts goes with it. */
   let clearing: Promise<unknown> = Promise.resolve()
+  function clearIfKept(): Promise<unknown> {
+    if (estimate.savedAs !== null) clearing = estimate.clear()
+    return clearing
+  }
   /** 估算 was opened anew, not one of its questions: answers whose result is kept are done. */
   function beginAnewIfKept(): void {
-    if (!route.params.step && estimate.savedAs !== null) clearing = estimate.clear()
+    if (!route.params.step) void clearIfKept()
   }
-  /** Chosen before the app was there, for another person than the answers of an earlier visit; '' = no such thing. */
-  const rival = ref('')
-  /** Takes over what was chosen early. Answers of an earlier visit are not written over: it is asked which hold. */
-  function takeEarly(): void {
-    const early = estimate.early
-    estimate.early = ''
-    if (!early || early === estimate.draft.who) return
-    if (estimate.savedAs !== null) clearing = estimate.clear()
-    // Asked once the page stands.
-    if (estimate.draft.who !== '') void nextTick(() => (rival.value = early))
-    else void clearing.then(() => (estimate.draft.who = early))
-  }
+  const { rival, takeEarly } = useEarlyChoice()
   function open(): void {
     if (opened.value) return
     beginAnewIfKept()
     resumed.value = isStarted({ draft: estimate.draft })
-    takeEarly()
+    takeEarly(clearIfKept)
     opened.value = true
   }
   onMounted(async () => {

@@ -57,8 +57,8 @@ async function openWith(page, hash, draft, kept) {
 
 /** Waits until the page is there and has nothing more to fetch or to compute. */
 export async function settled(page) {
-  await page.locator('main h1').waitFor()
-  await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('main')?.textContent ?? ''))
+  await page.locator('#app main h1').waitFor()
+  await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('#app main')?.textContent ?? ''))
 }
 
 const estimate = (/** @type {Page} */ page, hash, answers) => openWith(page, hash, 'estimate', answers)
@@ -84,7 +84,7 @@ export async function tourOfEstimates(page, look) {
     await look(name)
   }
   await estimate(page, '#/estimate/in-scope', { ...STAY, inScope: '150000' })
-  await page.locator('main form button[type=submit]').click()
+  await page.locator('#app main form button[type=submit]').click()
   await page.locator('.field-error').waitFor()
   await look('estimate-amount-error')
 }

@@ -78,7 +78,7 @@ export async function goTo(page, hash) {
   // Not on the screens that stand there before the app.
   await page.locator('#app[data-v-app]').waitFor()
   await page.evaluate((to) => (location.hash = to), hash)
-  await page.locator('main h1').waitFor()
+  await page.locator('#app main h1').waitFor()
 }
 
 /**
@@ -93,13 +93,13 @@ export async function answerStay(page, look = async () => undefined, who = '父�
   await goTo(page, '#/estimate/who')
   for (let last = ''; ;) {
     await page.waitForFunction((before) => location.hash.split(/[/?]/)[2] !== before, last)
-    await page.locator('main form button[type=submit]').waitFor()
+    await page.locator('#app main form button[type=submit]').waitFor()
     const id = await page.evaluate(() => location.hash.split(/[/?]/)[2] ?? '')
     const answer = answers[/** @type {keyof typeof answers} */ (id)]
     if (!answer) throw new Error(`The tour knows no question ${id}`)
     await look(`estimate-${id}`)
     await answer(page)
-    await page.locator('main form button[type=submit]').click()
+    await page.locator('#app main form button[type=submit]').click()
     if (id === 'check') break
     last = id
   }
@@ -119,7 +119,7 @@ export async function tourOfStay(page, look) {
   await page.getByText('还没有保存的估算').waitFor()
   await look('records-empty')
   await goTo(page, '#/estimate/who')
-  await page.locator('main form button[type=submit]').click()
+  await page.locator('#app main form button[type=submit]').click()
   await page.getByText('请选一个').first().waitFor()
   await look('estimate-error')
   await goTo(page, '#/')
@@ -192,7 +192,7 @@ async function lastPages(page, look) {
 export async function tourOfPolicy(page, look) {
   for (const [name, hash] of PLAIN_PAGES) {
     await goTo(page, hash)
-    await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('main')?.textContent ?? ''))
+    await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('#app main')?.textContent ?? ''))
     await look(name)
   }
 }

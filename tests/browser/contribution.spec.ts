@@ -95,7 +95,7 @@ test('a year without a published standard: says so, shows the last one as such, 
   // Nobody waits here until the window is over.
   await expect(page.getByText('上一年度（2026年度）是2025年12月31日截止的').first()).toBeVisible()
   await expect(page.getByText('请现在就问税务或村里').first()).toBeVisible()
-  await expect(page.locator('main')).not.toContainText('还没有公布')
+  await expect(page.locator('#app main')).not.toContainText('还没有公布')
   await expect(person(page, '本人')).toContainText('还没看到文件')
   await expect(person(page, '本人').locator('.member-head')).not.toContainText('元')
   await expect(total(page)).toHaveCount(0)
@@ -219,9 +219,9 @@ test('cold start without network: every page opens, and the family is still ther
   await server.stop()
   for (const address of ADDRESSES) {
     const later = await device.reopenOffline(address)
-    await expect(later.locator('main h1')).toBeVisible()
+    await expect(later.locator('#app main h1')).toBeVisible()
     await expect(later.getByText('正在打开……')).toHaveCount(0)
-    await expect(later.locator('main')).not.toContainText('没有打开')
+    await expect(later.locator('#app main')).not.toContainText('没有打开')
     if (address === '#/contribution') await expect(total(later)).toHaveText('最多 320 元')
   }
 })
@@ -236,7 +236,7 @@ test('the amounts of each notice year, the year of cover apart', async ({ page }
   await expect(page.locator('.chart-year')).toHaveCount(10)
   await expect(page.getByText('不要加在一起')).toBeVisible()
   // Announced as an increase; never added up.
-  await expect(page.locator('main')).not.toContainText('724')
+  await expect(page.locator('#app main')).not.toContainText('724')
   await expect(page.getByText('这里不替它相加')).toBeVisible()
   await expect(page.getByRole('heading', { name: '“2比1左右”不能拿来算' })).toBeVisible()
 })

@@ -55,7 +55,7 @@ test('letters grow in steps, stay so, and one tap leads back from any page', asy
   await expect(html(page)).toHaveAttribute('data-theme', 'dark')
   const size = () =>
     page
-      .locator('main .soft')
+      .locator('#app main .soft')
       .first()
       .evaluate((text) => getComputedStyle(text).fontSize)
   expect(await size()).toBe('30px')

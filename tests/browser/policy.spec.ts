@@ -30,7 +30,7 @@ async function look(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words)
   await page.getByRole('button', { name: '查找' }).click()
 }
-const hits = (page: Page) => page.locator('main .cell-name')
+const hits = (page: Page) => page.locator('#app main .cell-name')
 
 test('every kind of page opens from a cold offline start', async ({ server, device }) => {
   test.setTimeout(150_000)
@@ -66,7 +66,7 @@ test('every figure, fact, document, open point and term of the pack has a page',
     for (const hash of all) {
       location.hash = hash
       await new Promise((resolve) => setTimeout(resolve, 30))
-      const text = document.querySelector('main')?.textContent ?? ''
+      const text = document.querySelector('#app main')?.textContent ?? ''
       if (text.length < 20 || /可能是旧的网址|undefined|NaN|\[object/.test(text))
         found.push(`${hash}: ${text.slice(0, 60)}`)
     }
@@ -124,7 +124,7 @@ test('a figure of which nothing earlier was found says that, and the steps that 
     await goTo(page, `#/policy/figure/${id}`)
     await expect(history).toContainText('我们没有找到以前的数。')
   }
-  await expect(page.locator('main')).not.toContainText('2023 年 1 月 1 日起')
+  await expect(page.locator('#app main')).not.toContainText('2023 年 1 月 1 日起')
 })
 
 test('a document and a grade show the rows that they prove', async ({ page }) => {
@@ -237,7 +237,7 @@ test('the main way by keyboard alone: search, result, figure, document', async (
   await expect(hits(page).first()).toHaveText('封顶线')
   const stops = await tabThrough(page)
   expect(stops.join('\n')).toMatch(/^button 查找\na /)
-  await page.locator('main .cell-link').first().focus()
+  await page.locator('#app main .cell-link').first().focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '封顶线' })).toBeFocused()
   await page.getByRole('link', { name: /医疗救助一年最多/ }).focus()

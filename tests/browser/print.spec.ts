@@ -249,12 +249,12 @@ for (const path of [
       localStorage.setItem('yibao.settings', JSON.stringify({ look: 'elder', theme: 'dark', phone: 'own' })),
     )
     await page.goto(`./${path}`)
-    await expect(page.locator('main details').first()).toBeAttached()
+    await expect(page.locator('#app main details').first()).toBeAttached()
     expect(await pagesOf(page, info)).toBeGreaterThan(0)
     await atPrinting(page)
-    await expect(page.locator('main details:not([open])')).toHaveCount(0)
-    for (const button of await page.locator('main .btn').all()) await expect(button).toBeHidden()
-    const small = await page.locator('main').evaluate((main) => {
+    await expect(page.locator('#app main details:not([open])')).toHaveCount(0)
+    for (const button of await page.locator('#app main .btn').all()) await expect(button).toBeHidden()
+    const small = await page.locator('#app main').evaluate((main) => {
       const shown = Array.from(main.querySelectorAll('p, li, dd, dt')).filter(
         (part) => part.getClientRects().length,
       )
@@ -265,6 +265,6 @@ for (const path of [
     })
     expect(small).toEqual([])
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await expect(page.locator('main details[open]')).toHaveCount(0)
+    await expect(page.locator('#app main details[open]')).toHaveCount(0)
   })
 }

@@ -192,7 +192,7 @@ test('on a shared phone: nothing is kept, and one tap clears what was typed', as
     ),
   )
   await openResult(page, {})
-  await expect(page.locator('main').getByText('算过的不留在手机上')).toBeVisible()
+  await expect(page.locator('#app main').getByText('算过的不留在手机上')).toBeVisible()
   await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
   await page.getByRole('button', { name: '用完清除' }).click()
   await expect(page.locator('[role=status]').getByText('已清除')).toHaveCount(1)

@@ -317,7 +317,7 @@ test('an address that names nobody, or a year without policy, leads back and lea
   for (const sub of ['', '/facts', '/opening', '/add', '/bill/x', '/bill/x/edit']) {
     await page.goto(`./#/year/${encodeURIComponent('张三')}/2025${sub}`)
     await expect(page.getByText('没有这个人的账。')).toBeVisible()
-    await expect(page.locator('main')).not.toContainText('张三')
+    await expect(page.locator('#app main')).not.toContainText('张三')
     await expect(page.getByRole('button', { name: /删除|存好|记下/ })).toHaveCount(0)
   }
   await page.goto('./#/year/father/1999')

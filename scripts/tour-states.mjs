@@ -58,7 +58,9 @@ async function openWith(page, hash, draft, kept) {
 /** Waits until the page is there and has nothing more to fetch or to compute. */
 export async function settled(page) {
   await page.locator('#app main h1').waitFor()
-  await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('#app main')?.textContent ?? ''))
+  await page.waitForFunction(
+    () => !/正在(打开|算)/.test(document.querySelector('#app main')?.textContent ?? ''),
+  )
 }
 
 const estimate = (/** @type {Page} */ page, hash, answers) => openWith(page, hash, 'estimate', answers)

@@ -192,7 +192,9 @@ async function lastPages(page, look) {
 export async function tourOfPolicy(page, look) {
   for (const [name, hash] of PLAIN_PAGES) {
     await goTo(page, hash)
-    await page.waitForFunction(() => !/正在(打开|算)/.test(document.querySelector('#app main')?.textContent ?? ''))
+    await page.waitForFunction(
+      () => !/正在(打开|算)/.test(document.querySelector('#app main')?.textContent ?? ''),
+    )
     await look(name)
   }
 }

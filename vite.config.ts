@@ -48,7 +48,7 @@ export default defineConfig({
     leanDexie(),
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),
-    openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/pwa']),
+    openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),
     prerenderFirst(CITY, PUBLIC_DIR),
     inlineCss(),
     darkFirst(),

@@ -18,21 +18,21 @@ const LAZY_ROOMS = [
     test: /[\\/]src[\\/](calc[\\/]|policy[\\/](?!view\b)|stores[\\/]policy-open\.ts)|node_modules[\\/]valibot[\\/]/,
   },
   // Small rooms that are opened on request, long after the first screen: finding, handing over, backup,
-  // and what only a shared phone needs.
+  // and what only a shared phone needs. What clears the phone is no part of it: a page of its own does so too.
   {
     name: 'tools',
-    test: /[\\/]src[\\/](search|handover|pages[\\/]backup|components[\\/]SharedPhone|stores[\\/](backup|clear-everything)|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
+    test: /[\\/]src[\\/](search|handover|pages[\\/]backup|components[\\/]SharedPhone|content[\\/](everyday-words|app-pages))\b|node_modules[\\/](minisearch|uqr)[\\/]|^virtual:pinyin$/,
   },
   // A result explained, and what is done with one: read aloud, copied, put on paper, handed over, opened again.
   {
     name: 'outcome',
-    test: /[\\/]src[\\/](a11y[\\/]speech|components[\\/](ResultView|LayerExplain|PayBar|Paper|CopyPage|BurdenHint)|pages[\\/](result|records|handover))[\\/]/,
+    test: /[\\/]src[\\/](a11y[\\/]speech|components[\\/](ResultView(?![\\/]caveats)|LayerExplain|PayBar|Paper|BurdenHint)|pages[\\/](result|records|handover))[\\/]/,
   },
   // Pages that are used together travel together. The first visit is for a hospital stay: its questions come alone.
-  { name: 'estimate', test: /[\\/]src[\\/](pages[\\/]estimate|stores[\\/]handed\b)/ },
-  // What is written and who is helped: many small pages that are read one after the other, none for the first bill.
-  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|assistance|mine|help)[\\/]/ },
-  // What one pays and gets in a year.
+  { name: 'estimate', test: /[\\/]src[\\/]pages[\\/]estimate[\\/]/ },
+  // What is written and what one pays: many small pages that are read one after the other, and show no result.
+  { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution|mine|help)[\\/]/ },
+  // What one gets in a year, and with assistance: these pages explain results, so they come with `outcome`.
   { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
 /**

@@ -157,7 +157,7 @@ test(
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
-  const CHUNK = /\/assets\/year-.*\.js$/
+  const CHUNK = /\/assets\/handbook-.*\.js$/
   const gone = { match: CHUNK, fn: missing }
 
   test(

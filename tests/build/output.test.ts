@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { brotliSize, filesUnder } from '../../build/compress'
 import { pagePolicy, styleHashes } from '../../build/csp.mjs'
@@ -83,6 +83,39 @@ describe('the first load', () => {
     expect(policy).toContain("require-trusted-types-for 'script'")
     expect(policy).not.toContain('frame-ancestors')
     expect(policy).not.toContain('unsafe')
+  })
+})
+
+/** Room → what its pages wait for, where no worker has kept it yet: nothing that is for later. */
+const NEEDED: Record<string, string[]> = {
+  estimate: [],
+  handbook: [],
+  outcome: [],
+  // A year and assistance explain results as the result page does.
+  year: ['outcome'],
+  tools: [],
+  parts: [],
+}
+/** Rooms that a page may load when it is there. */
+const FOR_LATER = ['estimate', 'handbook', 'outcome', 'year', 'tools', 'rules', 'db']
+
+describe('a page opened without a worker', () => {
+  const files = filesUnder(join(DIST, 'assets')).filter((file) => file.endsWith('.js'))
+  const roomOf = (file: string): string => basename(file).replace(/-[\w-]{8}\.js$/, '')
+  const waits = (file: string, seen = new Set<string>()): string[] => {
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) {
+      if (seen.has(name)) continue
+      seen.add(name)
+      waits(join(DIST, 'assets', name), seen)
+    }
+    return [...seen].map(roomOf)
+  }
+
+  it.each(Object.entries(NEEDED))('%s waits for nothing that is for later', (room, needed) => {
+    const file = files.find((one) => roomOf(one) === room) ?? room
+    const all = waits(file)
+    expect(all).toContain('app')
+    expect(all.filter((name) => name !== room && FOR_LATER.includes(name))).toEqual(needed)
   })
 })
 

@@ -65,7 +65,7 @@ test(
     problems.expect(/ERR_|dynamically imported module|preload/)
     const page = await device.open('')
     await workerReady(page)
-    await evict(page, '/assets/year')
+    await evict(page, '/assets/handbook')
     await server.stop()
     const offline = await device.reopenOffline('')
     await expect(offline.getByRole('heading', { level: 1, name: '这次看病，医保能报多少？' })).toBeVisible()

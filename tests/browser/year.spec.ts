@@ -101,7 +101,8 @@ test('by keyboard alone: a year is started, a visit entered, its explanation ope
   await page.getByRole('link', { name: '记一笔' }).press('Enter')
   await page.getByRole('radio', { name: '普通门诊' }).focus()
   await page.keyboard.press('Space')
-  for (const typed of ['2', '1', '50', '50']) {
+  // '' = past the button 今天.
+  for (const typed of ['2', '1', '', '50', '50']) {
     await page.keyboard.press('Tab')
     await page.keyboard.type(typed)
   }

@@ -113,7 +113,7 @@ export async function answerStay(page, look = async () => undefined, who = '父�
  * @param {(name: string) => Promise<unknown>} look
  */
 export async function tourOfStay(page, look) {
-  await page.getByText('数据截至').waitFor()
+  await page.getByText('最新文件：').waitFor()
   await look('home-first')
   await goTo(page, '#/records')
   await page.getByText('还没有保存的估算').waitFor()

@@ -232,7 +232,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/policy/data',
     component: () => import('./pages/policy').then((m) => m.DataPage),
-    meta: { title: '数据截至' },
+    meta: { title: '数据有多新' },
   },
   {
     path: '/assistance',

@@ -155,13 +155,15 @@ export interface Unmodelled {
 }
 
 /** A statement without a figure to compute with (who may enrol, where to pay, who runs which help …). */
-export interface Fact extends Sourced {
+export interface Fact extends Omit<Sourced, 'grade'> {
   id: string
   topic: Topic
   title: string
   text: string
   from?: IsoDate
   to?: IsoDate
+  /** Missing: it says that nothing was found, which nothing can prove. */
+  grade?: Grade
 }
 
 export interface Pack {
@@ -175,7 +177,7 @@ export interface Pack {
   test?: true
   /** Dates of care this pack can settle; a benefit year is covered when it lies inside. */
   covers: { from: IsoDate; to: IsoDate }
-  /** 数据截至: date of the newest local document in the pack. */
+  /** 最新文件: date of the newest local document in the pack. */
   asOf: IsoDate
   contact: { name: string; phone?: string; note?: string; sources: Source[] }
   documents: PolicyDocument[]

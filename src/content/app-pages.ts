@@ -196,7 +196,7 @@ export const APP_PAGES: readonly AppPage[] = [
     id: 'readings',
     to: '/policy/readings',
     title: '怎样理解没写清的地方',
-    text: '文件没说死的地方，我们选了哪一种，为什么。',
+    text: '文件没说死的地方，这里选了哪一种，为什么。',
     find: ['理解', '歧义', '没写清'],
   },
   {
@@ -209,8 +209,8 @@ export const APP_PAGES: readonly AppPage[] = [
   {
     id: 'data',
     to: '/policy/data',
-    title: '数据截至',
-    text: '这里的数到哪一天为止，哪些数很久没有新文件了。',
-    find: ['更新', '版本', '过时', '最新'],
+    title: '数据有多新',
+    text: '本市最新的文件是哪一天的，哪些数很久没有新文件了。',
+    find: ['数据截至', '更新', '版本', '过时', '最新'],
   },
 ]

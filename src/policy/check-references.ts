@@ -42,7 +42,7 @@ interface Statement {
 
 /** Every statement of the pack that names sources. */
 export function statementsOf(pack: Pack): Statement[] {
-  const sourced = (path: string, of: Sourced): Statement => ({
+  const sourced = (path: string, of: Omit<Sourced, 'grade'>): Statement => ({
     path,
     sources: of.sources,
     verified: of.verified,

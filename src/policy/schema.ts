@@ -178,6 +178,7 @@ const fact = v.pipe(
     from: v.exactOptional(date),
     to: v.exactOptional(date),
     ...sourced,
+    grade: v.exactOptional(grade),
   }),
   v.check(inOrder, ORDER),
 )

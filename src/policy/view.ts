@@ -1,25 +1,4 @@
-import type { Grade, Group, Pack, Parameter, PolicyDocument, Topic } from '../calc'
-
-/** How far a figure can be trusted, in the words of the screen. A city's own documents carry its name: 某市文件. */
-export function gradeLabel(pack: Pack, grade: Grade): string {
-  return grade === 'local' ? `${pack.name.replace(/市$/, '')}文件` : GRADE_LABELS[grade]
-}
-
-const GRADE_LABELS: Readonly<Record<Exclude<Grade, 'local'>, string>> = {
-  province: '省级文件',
-  national: '全国',
-  neighbour: '外市参考',
-  reading: '按文件理解',
-}
-
-/** One sentence per grade, for those who tap on the label. */
-export const GRADE_EXPLAIN: Readonly<Record<Grade, string>> = {
-  local: '写在本市自己的文件里。',
-  province: '写在全省统一的规定里，本市自己的文件没有找到。',
-  national: '全国的规定、最低标准或平均数，本市可能不同。',
-  neighbour: '本省别的市的做法，只作参考，不拿来算您的账。',
-  reading: '文件没有说死，这是我们的理解，请以经办结算为准。',
-}
+import type { Group, Pack, Parameter, PolicyDocument, Topic } from '../calc'
 
 export const TOPIC_LABELS: Readonly<Record<Topic, string>> = {
   contribution: '缴费和补助',

@@ -5,7 +5,7 @@ import type { SearchEntry } from './entry'
 import type { Speller } from './initials'
 import { questionOf } from './question'
 import type { Question } from './question'
-import { byScore, led, merged, worth, worthOfLetters } from './ranking'
+import { byScore, led, merged, readable, worth, worthOfLetters } from './ranking'
 import type { Hit } from './ranking'
 import { tokensOf, typedText } from './tokens'
 
@@ -93,10 +93,8 @@ export class Finder {
     })
     const name = typedText(typed)
     const ranked = this.#ranked(found, (entry, result) => worth(question, name, entry, result))
-    return led(
-      ranked,
-      question.concepts.flatMap(({ lead }) => lead),
-    )
+    const lead = question.concepts.flatMap((concept) => concept.lead)
+    return readable(led(ranked, lead), lead)
   }
 
   /** 'yf' is the letters of 药费 as well as a part of a name that can be found. */

@@ -24,13 +24,29 @@ const KIND_WEIGHT: Record<SearchEntry['kind'], number> = {
 /** What holds in other places must not come before what holds here. */
 const ELSEWHERE = 0.5
 const ANSWERS_BEST = 6
+/** What has every word, or answers one of them best, comes before whatever has only some. */
+const COMPLETE = 50
+/** Below this share of the best score nobody looks any more. */
+const WORTH_SHOWING = 0.02
+const MOST = 20
+const FEWEST = 8
 const SAME_TITLE = 12
 const SAME_NAME = 3
 const STARTS_NAME = 1.6
 
 /** What the words of an entry are worth for a question; the index only knows how rare each word is. */
 export function worth(question: Question, typed: string, entry: SearchEntry, result: SearchResult): number {
-  return share(question, result) * namedLike(entry, typed) * bestFor(question, entry) * standing(entry)
+  const best = bestFor(question, entry)
+  const whole = best > 1 || complete(question, result) ? COMPLETE : 1
+  return share(question, result) * namedLike(entry, typed) * best * whole * standing(entry)
+}
+
+/** A list that can be read: without what is far behind the best. Those that are named stay. */
+export function readable(hits: Hit[], named: readonly string[]): Hit[] {
+  const top = Math.max(...hits.map(({ score }) => score))
+  const near = ({ entry, score }: Hit, i: number): boolean =>
+    i < FEWEST || score >= top * WORTH_SHOWING || named.includes(entry.id)
+  return hits.filter(near).slice(0, MOST)
 }
 
 /** The same for a question in letters. `spelled` = the entry has exactly this name. */
@@ -68,10 +84,18 @@ export function byScore(a: Hit, b: Hit): number {
 
 /** How much of what was asked stands in the entry, squared; 0 = too little. */
 function share(question: Question, result: SearchResult): number {
-  const matched = new Set(result.queryTerms)
-  const met = question.concepts.filter(({ tokens }) => [...tokens.keys()].some((token) => matched.has(token)))
-  const part = weightOf(met) / weightOf(question.concepts)
+  const part = weightOf(met(question, result)) / weightOf(question.concepts)
   return part < MIN_SHARE ? 0 : part * part
+}
+
+function complete({ concepts }: Question, result: SearchResult): boolean {
+  const found = met({ concepts }, result)
+  return concepts.every((concept) => concept.asks || found.includes(concept))
+}
+
+/** The concepts of which a token stands in the entry. */
+function met({ concepts }: Pick<Question, 'concepts'>, { queryTerms }: SearchResult): Concept[] {
+  return concepts.filter(({ tokens }) => queryTerms.some((token) => tokens.has(token)))
 }
 
 function weightOf(concepts: Concept[]): number {

@@ -75,7 +75,7 @@ test('the keyboard reaches everything, in the order of reading', async ({ page }
   await chooseLook(page, { look: 'standard', theme: 'light' })
   await page.goto('./')
   for (const [hash, there] of [
-    ['#/', '数据截至'],
+    ['#/', '最新文件：'],
     ['#/records', '还没有保存的估算'],
     ['#/help/groups', '特困人员'],
     ['#/help/about', '份文件'],

@@ -99,7 +99,7 @@ test('the guide: nobody recognised, in hardship, in the country, by keyboard alo
   await expect(heading(page)).toHaveText('您家可能属于：农村易返贫致贫人口，或者因病致贫重病患者')
   await expect(page.getByRole('heading', { name: '先看够不够这几类' })).toBeVisible()
   await expect(page.getByRole('heading', { name: '去哪里申请' })).toBeVisible()
-  await expect(page.getByText('信阳自己出多少钱会触发，没有找到。')).toBeVisible()
+  await expect(page.getByText('信阳自己出到多少钱才转，没有找到。')).toBeVisible()
   // The way back leads through the questions, with their answers.
   await page.goBack()
   await expect(page.getByRole('radio', { name: '在农村', exact: true })).toBeChecked()
@@ -236,7 +236,7 @@ test('a year that costs much: the result says with whom to speak, and that no th
   const hint = page.locator('.burden')
   await expect(hint).toContainText(/这一年政策范围内自己出的有 30,600\.00.元/)
   await expect(hint).toContainText(/最低的一道门槛 2,400\.00.元/)
-  await expect(hint).toContainText('信阳自己出多少钱会触发，没有找到。')
+  await expect(hint).toContainText('信阳自己出到多少钱才转，没有找到。')
   await hint.getByRole('link', { name: '看看我家可能属于哪一类' }).click()
   await expect(heading(page)).toHaveText(PAGES['#/assistance/guide'])
 })

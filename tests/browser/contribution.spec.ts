@@ -88,7 +88,7 @@ test('a year without a published standard: says so, shows the last one as such, 
 }) => {
   await withFamily(page, '2027', [['self', 'none']])
   await page.goto('./#/contribution')
-  await expect(page.getByRole('heading', { name: '我们还没有看到2027年度的文件' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2027年度的文件还没有看到' })).toBeVisible()
   await expect(page.getByText('请看“河南税务”和信阳市医保局的公告')).toBeVisible()
   await expect(page.getByRole('heading', { name: '最近公布的是2026年度' })).toBeVisible()
   await expect(page.getByText('2027年度不一定一样').first()).toBeVisible()
@@ -232,7 +232,7 @@ test('the amounts of each notice year, the year of cover apart', async ({ page }
   await expect(rows).toHaveCount(10)
   await expect(rows.first()).toHaveText(/2025\s*400\s*2026\s*700/)
   await expect(rows.last()).toHaveText(/2016\s*150\s*2017\s*420/)
-  await expect(page.locator('.years th[scope=rowgroup]')).toHaveText([/省级/, '全国文件'])
+  await expect(page.locator('.years th[scope=rowgroup]')).toHaveText([/省里/, '全国的数'])
   await expect(page.locator('.chart-year')).toHaveCount(10)
   await expect(page.getByText('不要加在一起')).toBeVisible()
   // Announced as an increase; never added up.
@@ -314,7 +314,7 @@ test.describe('a gap', () => {
       .filter({ has: page.getByRole('heading', { name: '一直不断，有奖励' }) })
     await reward.getByText('奖励多少').click()
     const step = reward.locator('li').filter({ hasText: '3,000.00 元' })
-    await expect(step.locator('.mark')).toHaveText('外市文件，仅供参考')
+    await expect(step.locator('.mark')).toHaveText('外市的，只供参考')
   })
 })
 

@@ -7,7 +7,7 @@ test('the first screen says what this is and leads to what people come for', asy
   await page.goto('./')
   await expect(page.getByRole('heading', { level: 1, name: '这次看病，医保能报多少？' })).toBeVisible()
   await expect(page.getByText('填的内容只在这台手机上，不上传。')).toBeVisible()
-  await expect(page.getByText(/数据截至 \d{4}-\d{2}-\d{2}/)).toBeVisible()
+  await expect(page.getByText(/最新文件：\d{4}-\d{2}-\d{2}/)).toBeVisible()
   const main = page.getByRole('main')
   const things = await main.getByRole('navigation').getByRole('link').allTextContents()
   expect(things.length).toBeGreaterThanOrEqual(3)
@@ -30,7 +30,7 @@ test('the first screen stands before the policy data has come, and without it', 
   server.rules.push({ match: /policy\/.*\.json/, fn: silence })
   await page.goto('./')
   await expect(page.getByRole('main').getByRole('link', { name: /住院能报多少/ })).toBeVisible()
-  await expect(page.getByText('数据截至')).toHaveCount(0)
+  await expect(page.getByText('最新文件：')).toHaveCount(0)
 })
 
 test('已可离线使用 is said only once the worker holds everything', async ({ device, server }) => {
@@ -66,7 +66,7 @@ test('large letters are offered once, and the answer is remembered', async ({ pa
   await expect(page.getByRole('heading', { name: '字要大一些吗？' })).toHaveCount(0)
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-look', 'elder')
-  await expect(page.getByText('数据截至')).toBeVisible()
+  await expect(page.getByText('最新文件：')).toBeVisible()
   await expect(page.getByRole('heading', { name: '字要大一些吗？' })).toHaveCount(0)
   await page.getByRole('button', { name: '标准版' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-look', 'standard')
@@ -108,7 +108,7 @@ test.describe('without a worker', () => {
   }) => {
     problems.expect(/503|dynamically imported module/)
     await page.goto('./')
-    await page.getByText('数据截至').waitFor()
+    await page.getByText('最新文件：').waitFor()
     server.rules.push({ match: /assets\/(?!index|vue|rolldown|parts).*\.js$/, from: 'page', fn: status(503) })
     await page.evaluate(() => sessionStorage.setItem('reloaded-for-missing-chunk', String(Date.now())))
     await page

@@ -18,7 +18,7 @@ test('the tabs lead to 我的, and from there one tap leads to everything', asyn
   await expect(page).toHaveTitle('我的 · 医保算得清')
   const links = page.getByRole('main').getByRole('link')
   await expect(links.filter({ hasText: '我的记录' })).toContainText('还没有存')
-  await expect(links.filter({ hasText: '数据截至' })).toContainText(/\d{4} 年 \d+ 月 \d+ 日/)
+  await expect(links.filter({ hasText: '数据有多新' })).toContainText(/最新文件：\d{4}-\d{2}-\d{2}/)
   const names = await links.allTextContents()
   expect(names.length).toBeGreaterThanOrEqual(8)
   for (const [index] of names.entries()) {
@@ -137,7 +137,7 @@ test.describe('the first start', () => {
     await page.getByRole('heading', { level: 1, name: /哪一天/ }).waitFor()
     await device.close()
     const later = await device.open('')
-    await expect(later.getByText(/数据截至/)).toBeVisible()
+    await expect(later.getByText(/最新文件：/)).toBeVisible()
     await expect(later.getByRole('link', { name: '接着上次填的' })).toHaveCount(0)
   })
 })
@@ -167,7 +167,7 @@ test('the way to the home screen: not on the first visit, from the second on, an
   await expect(installHint(second)).toHaveCount(0)
   await expect(second.getByRole('heading', { level: 1 })).toBeFocused()
   const later = await device.reopenOffline('')
-  await expect(later.getByText(/数据截至/)).toBeVisible()
+  await expect(later.getByText(/最新文件：/)).toBeVisible()
   await expect(installHint(later)).toHaveCount(0)
   await goTo(later, '#/mine/install')
   await expect(

@@ -22,7 +22,7 @@ function betterPack(): Pack {
 }
 const BETTER = '6,125.00'
 
-/** Version of the pack that came with the app, as 数据截至 says it. */
+/** Version of the pack that came with the app, as 数据有多新 says it. */
 async function versionInForce(page: Page): Promise<string> {
   await goTo(page, '#/policy/data')
   const text = await page.getByText(/数据版本/).innerText()
@@ -57,7 +57,7 @@ test('a newer pack is announced, says what changed, and is still there offline i
   await goTo(later, '#/policy/figure/outpatient.general.cap')
   await expect(later.getByText('360 元').first()).toBeVisible()
   await goTo(later, '#/')
-  await expect(later.getByText('数据截至 2027-01-04')).toBeVisible()
+  await expect(later.getByText('信阳最新文件：2027-01-04')).toBeVisible()
   await expect(announced(later)).toHaveCount(0)
   await server.start()
 })
@@ -70,7 +70,7 @@ test('知道了 closes the announcement for good', async ({ page, server }) => {
   await expect(announced(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.reload()
-  await expect(page.getByText('数据截至 2027-01-04')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2027-01-04')).toBeVisible()
   await expect(announced(page)).toHaveCount(0)
 })
 
@@ -242,10 +242,10 @@ test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ p
   await page.goto('./')
   const button = page.getByRole('button', { name: /现在更新/ })
   await expect(button).toBeVisible({ timeout: 15_000 })
-  await expect(page.getByText('数据截至 2024-11-10')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2024-11-10')).toBeVisible()
   await button.click()
   await expect(announced(page)).toBeVisible()
-  await expect(page.getByText('数据截至 2027-01-04')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2027-01-04')).toBeVisible()
 })
 
 test('without storage the newer data serve this visit', async ({ page, server }) => {

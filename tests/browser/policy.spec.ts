@@ -13,7 +13,7 @@ const PAGES: [hash: string, heading: string][] = [
   ['#/policy/search', '查找'],
   ['#/policy/topic/outpatient', '门诊'],
   ['#/policy/year/2025', '2025 年的数'],
-  ['#/policy/grade/reading', '按文件理解'],
+  ['#/policy/grade/reading', '按文件推断'],
   ['#/policy/figure/critical.ladder', '大病保险分段报销'],
   ['#/policy/fact/help.contact', '问谁'],
   ['#/policy/documents', '文件出处'],
@@ -22,7 +22,7 @@ const PAGES: [hash: string, heading: string][] = [
   ['#/policy/terms/deductible', '起付线'],
   ['#/policy/readings/R1', '怎样理解没写清的地方'],
   ['#/policy/unmodelled/hospital-level', '没有算进去的'],
-  ['#/policy/data', '数据截至哪一天'],
+  ['#/policy/data', '数据有多新'],
 ]
 const pack = JSON.parse(readFileSync(join(DIST, 'policy/xinyang.json'), 'utf8')) as Pack
 
@@ -122,7 +122,7 @@ test('a figure of which nothing earlier was found says that, and the steps that 
   await expect(page.locator('.values')).toContainText('见于 2024 年 11 月 10 日的文件')
   for (const id of ['inpatient.national-average', 'waiting.fixed', 'critical.ladder']) {
     await goTo(page, `#/policy/figure/${id}`)
-    await expect(history).toContainText('我们没有找到以前的数。')
+    await expect(history).toContainText('没有找到以前的数。')
   }
   await expect(page.locator('#app main')).not.toContainText('2023 年 1 月 1 日起')
 })
@@ -259,11 +259,15 @@ test('a term in a sentence opens where it stands, by key, and closes with Escape
 })
 
 test('a wrong clock only loses a remark', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2030-06-01T08:00:00+08:00'))
+  await page.clock.setFixedTime(new Date('2040-06-01T08:00:00+08:00'))
   await page.goto('./#/policy/data')
-  await expect(page.getByText('手机日期不准的，这句话不用管。')).toBeVisible()
+  await expect(page.getByText('这台手机的日期好像不准。')).toBeVisible()
+  await page.clock.setFixedTime(new Date('2028-06-01T08:00:00+08:00'))
+  await page.reload()
+  await expect(page.getByText('照这台手机的日期')).toBeVisible()
+  await expect(page.getByText('好像不准')).toHaveCount(0)
   await page.clock.setFixedTime(new Date('2008-01-01T08:00:00+08:00'))
   await page.reload()
   await expect(page.getByRole('heading', { name: /各个数核对到哪一天/ })).toBeVisible()
-  await expect(page.getByText('手机日期')).toHaveCount(0)
+  await expect(page.getByText('这台手机的日期')).toHaveCount(0)
 })

@@ -152,10 +152,10 @@ test('the sheet says what it is, of when, by which answers, formulas, documents 
   ])
   await expect(rows.nth(2)).toContainText('4,500.00 × 70% = 3,150.00 元')
   await expect(rows.nth(2)).toContainText('出处[2][3]')
-  await expect(rows.nth(1).locator('.mark')).toHaveText('省级标准，信阳未见原文')
+  await expect(rows.nth(1).locator('.mark')).toHaveText('省里的标准')
   await expect(sheet.locator('ol')).toContainText('[2] 信阳市医疗保障局 信医保办〔2024〕52号：二、住院救助')
   await expect(sheet.locator('.paper-answers')).toContainText('2026 年 3 月 5 日')
-  await expect(sheet).toContainText('数据截至 2024-11-10，数据版本')
+  await expect(sheet).toContainText('信阳最新文件：2024-11-10，数据版本')
   await expect(sheet).toContainText('没有算进来的：')
   // Nothing to tap is on paper, and nothing of the sheet is on the page afterwards.
   await expect(sheet.locator('a, button, summary, input')).toHaveCount(0)

@@ -67,7 +67,7 @@ test('what is new is told once the update was taken, in one line that can be clo
   await page.getByRole('link', { name: '看改了什么' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '新变化' })).toBeFocused()
   await goTo(page, '#/')
-  await expect(page.getByText(/数据截至/)).toBeVisible()
+  await expect(page.getByText(/最新文件：/)).toBeVisible()
   await expect(told(page)).toHaveCount(0)
 })
 

@@ -138,7 +138,7 @@ describe('caveats', () => {
     expect(found[0]?.labels).toContain('大病保险分段报销')
   })
   it('whom to ask, with the remark on the number', () => {
-    expect(contactText(xinyang)).toBe('信阳市医疗保障局，电话 6886505（文件上没有写区号）')
+    expect(contactText(xinyang)).toBe('信阳市医疗保障局，电话 6886505（从手机拨打要加区号，文件没写区号）')
   })
 })
 

@@ -101,7 +101,7 @@ describe('the guide in words', () => {
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toContain('申请的步骤和时限，文件没有写。')
     expect(texts).toContain('信阳怎样认定、要哪些证明，没有找到公布的文件。')
-    expect(texts).toContain('信阳自己出多少钱会触发，没有找到。')
+    expect(texts).toContain('信阳自己出到多少钱才转，没有找到。')
     const direct = outcomeOf(xinyang, { status: 'tekun', hardship: '', rural: '' })
     expect(direct && unsaid(xinyang, direct)).not.toContain('申请的步骤和时限，文件没有写。')
   })

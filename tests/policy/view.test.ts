@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GRADE_EXPLAIN, TOPIC_LABELS, documentOf, gradeLabel, historyOf } from '../../src/policy'
-import type { ParameterRow } from '../../src/policy'
+import { TOPIC_LABELS, documentOf, historyOf } from '../../src/policy'
 import { pack } from './packs'
 
 const xinyang = pack('xinyang')
@@ -41,17 +40,8 @@ describe('reading a pack', () => {
 })
 
 describe('words for the screen', () => {
-  it('names every grade and topic that the pack uses', () => {
-    const rows = Object.values(xinyang.parameters).flatMap((one): ParameterRow[] => one.values)
-    const grades = new Set([...rows, ...xinyang.facts, ...xinyang.groups].map((one) => one.grade))
+  it('names every topic that the pack uses', () => {
     const topics = new Set([...Object.values(xinyang.parameters), ...xinyang.facts].map((one) => one.topic))
-    expect(Object.keys(GRADE_EXPLAIN)).toEqual(expect.arrayContaining([...grades]))
     expect(Object.keys(TOPIC_LABELS)).toEqual(expect.arrayContaining([...topics]))
-  })
-
-  it('puts the name of the city on its own documents only', () => {
-    expect(gradeLabel(xinyang, 'local')).toBe('信阳文件')
-    expect(gradeLabel(pack('testcity'), 'local')).toBe('测试市（虚构数字）文件')
-    expect(gradeLabel(xinyang, 'neighbour')).toBe('外市参考')
   })
 })

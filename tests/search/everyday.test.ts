@@ -115,6 +115,11 @@ const FIRST: [typed: string, expected: string | RegExp][] = [
   ['低保边缘户', 'term:dibao-margin'],
   ['儿子在广东看病', 'term:away-care'],
   ['大病', 'term:critical-insurance'],
+  ['癌症', 'term:listed-diseases'],
+  ['老伴没交钱', 'page:gap'],
+  ['电话', 'fact:help.contact'],
+  ['医保局电话', 'fact:help.contact'],
+  ['低保 癌症', /^term:(listed-diseases|dibao|critical-insurance)$/],
   ['缴费多少', /^(page:contribution|term:personal-contribution)$/],
   // Figures by their amount
   ['400', 'figure:contribution.personal'],

@@ -56,6 +56,7 @@ describe('What can be found', () => {
     const ids = new Set([
       ...TERMS.map(({ id }) => `term:${id}`),
       ...APP_PAGES.map(({ id }) => `page:${id}`),
+      ...pack.facts.map(({ id }) => `fact:${id}`),
       ...Object.keys(pack.parameters).map((id) => `figure:${id}`),
     ])
     const unknown = EVERYDAY_WORDS.flatMap(({ best = [], lead = [] }) => [...best, ...lead]).filter(

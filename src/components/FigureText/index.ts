@@ -11,4 +11,4 @@ export {
   unbroken,
   yuanText,
 } from './numbers'
-export { capText, dayText } from './policy-text'
+export { capText, dayText, paperWords } from './policy-text'

@@ -1,9 +1,14 @@
-import type { Applied, IsoDate } from '../../calc'
+import type { Applied, IsoDate, Pack } from '../../calc'
 import { yuanText } from './numbers'
 
 /** A yearly limit as the pack writes it: an amount, or published as unlimited. */
 export function capText(cap: Pick<Applied, 'value'>): string {
   return cap.value === 'unlimited' ? '不封顶' : yuanText(cap.value)
+}
+
+/** How new the data are: '信阳最新文件：2024-11-10'. A date alone would look like that of the whole pack. */
+export function paperWords({ name, asOf }: Pick<Pack, 'name' | 'asOf'>): string {
+  return `${name.replace(/市$/, '')}最新文件：${asOf}`
 }
 
 /** '2024-05-10' → '2024 年 5 月 10 日'. */

@@ -1,4 +1,5 @@
 import type { Pack } from '../../calc'
+import { paperWords } from '../FigureText'
 import type { Settled } from './types'
 
 /** Figures that were used although nothing newer than `since` shows them in force. */
@@ -33,10 +34,10 @@ export function expectedCritical(outcome: Settled, event: number): string | null
 }
 
 /** Which data a result rests on. The pack in force speaks only for results that it gave. */
-export function dataText({ receipt }: Settled, { asOf, version }: Pack): string {
-  return receipt.pack.version === version
-    ? `数据截至 ${asOf}，数据版本 ${version}`
-    : `当时的数据版本 ${receipt.pack.version}`
+export function dataText({ receipt }: Settled, pack: Pack): string {
+  return receipt.pack.version === pack.version
+    ? `${paperWords(pack)}，数据版本 ${pack.version}`
+    : `${pack.name}，当时的数据版本 ${receipt.pack.version}`
 }
 
 /** Who decides, with what the pack knows of how to reach them. */

@@ -6,7 +6,7 @@ export interface EverydayWord {
   say: string[]
   /** What is looked for as well. */
   means: string[]
-  /** Entries that answer it best: ids of terms ('term:…') and of pages of the app ('page:…'). */
+  /** Entries that answer it best: ids of terms ('term:…'), pages of the app ('page:…') and statements ('fact:…'). */
   best?: string[]
   /** Stand above everything else, in this order: what is asked for is worked out or written there. */
   lead?: string[]
@@ -43,8 +43,9 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     best: ['page:contribution', 'term:personal-contribution'],
   },
   {
-    say: ['在哪交', '哪里交', '怎么交', '去哪交', '微信交', '支付宝交', '网上交'],
+    say: ['在哪交', '在哪里交', '哪里交', '怎么交', '去哪交', '微信交', '支付宝交', '网上交'],
     means: ['在哪里交', '缴费渠道', '支付宝'],
+    best: ['fact:enrolment.where-to-pay'],
   },
   {
     say: ['什么时候交', '啥时候交', '截止', '交到几号', '几月交'],
@@ -52,7 +53,22 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     best: ['term:payment-window'],
   },
   {
-    say: ['忘交', '忘了交', '没交', '断交', '断缴', '漏交', '漏缴', '停保', '断了', '停了', '过期'],
+    say: [
+      '忘交',
+      '忘了交',
+      '没交',
+      '没交钱',
+      '没交费',
+      '没缴费',
+      '断交',
+      '断缴',
+      '漏交',
+      '漏缴',
+      '停保',
+      '断了',
+      '停了',
+      '过期',
+    ],
     means: ['断保', '等待期', '固定等待期', '每多断一年'],
     best: ['term:gap', 'term:waiting-period'],
     lead: ['page:gap', 'term:gap', 'figure:waiting.fixed', 'figure:waiting.per-missed-year'],
@@ -138,7 +154,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   {
     say: ['药费', '吃药', '买药', '拿药', '开药', '药钱'],
     means: ['两病用药', '普通门诊'],
-    best: ['term:general-outpatient', 'term:two-diseases'],
+    best: ['page:outpatient', 'term:general-outpatient', 'term:two-diseases'],
   },
   {
     say: ['小病', '感冒', '发烧', '打针', '挂水', '输液', '卫生室', '村医', '诊所'],
@@ -189,6 +205,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     say: ['癌', '癌症', '肿瘤', '化疗', '放疗', '白血病', '血友病', '精神病'],
     means: ['9类病种', '恶性肿瘤', '大病保险'],
     best: ['term:listed-diseases', 'term:critical-insurance'],
+    lead: ['term:listed-diseases', 'term:critical-insurance', 'fact:assistance.nine'],
   },
   {
     say: ['大病', '重病', '得了大病', '生大病'],
@@ -261,6 +278,7 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
     say: ['电话', '打电话', '问谁', '医保局', '找谁', '投诉', '咨询', '热线', '地址'],
     means: ['问谁', '医保局'],
     best: ['page:about'],
+    lead: ['fact:help.contact'],
   },
   {
     say: ['申请', '手续', '材料', '证明', '去哪办'],

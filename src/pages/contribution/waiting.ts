@@ -80,9 +80,9 @@ export function worthWords(all: readonly Repayment[]): string {
   if (strict === 0) return '断的年数多，补交也不会少等。'
   if (lenient === strict) return beyond && `补交\u00a0${strict}\u00a0年就够了${beyond}。`
   if (lenient === 0) {
-    return `要是断的第一年不多等，补不补都是等\u00a0${last.months.min}\u00a0个月，补交的钱就白花了；要是多等，补交\u00a0${strict}\u00a0年才能少等${beyond}。先问清楚再补。`
+    return `断的第一年要不要多等，文件没写清。不要多等的话，补不补都是等\u00a0${last.months.min}\u00a0个月，钱就白花了。要多等的话，补交\u00a0${strict}\u00a0年才能少等${beyond}。先问医保局再补。`
   }
-  return `要是断的第一年不多等，补交\u00a0${lenient}\u00a0年就够了，多补的白花；要是多等，最多补\u00a0${strict}\u00a0年${beyond}。先问清楚再补。`
+  return `断的第一年要不要多等，文件没写清。不要多等的话，补交\u00a0${lenient}\u00a0年就够了，多补的钱白花。要多等的话，最多补\u00a0${strict}\u00a0年${beyond}。先问医保局再补。`
 }
 
 /** Of the waiting figures those that this answer rests on: all of whose clauses it names. */

@@ -1,5 +1,5 @@
 import { MARK_WORDS } from '../../components'
-import { dayText, inText, isZero, roughText, yuanText } from '../../components/FigureText'
+import { dayText, inText, isZero, paperWords, roughText, yuanText } from '../../components/FigureText'
 import { groupLabel, isToApplyFor, partsOf, roughness } from '../../components/ResultView'
 import type { AssumptionMade, Settled } from '../../components/ResultView'
 import type { Pack } from '../../calc'
@@ -61,9 +61,9 @@ function rows({ year }: Settled, rough: ReturnType<typeof roughness>): CardRow[]
   }))
 }
 
-function dataWords({ receipt }: Settled, { asOf, version }: Pack): string {
-  return receipt.pack.version === version
-    ? `政策数据截至 ${asOf}，版本 ${version}`
+function dataWords({ receipt }: Settled, pack: Pack): string {
+  return receipt.pack.version === pack.version
+    ? `${paperWords(pack)}，数据版本 ${pack.version}`
     : `按当时的政策数据算，版本 ${receipt.pack.version}`
 }
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../calc'
 import { addYuan } from '../../input'
-import { roughText, yuanText } from '../../components/FigureText'
+import { paperWords, roughText, yuanText } from '../../components/FigureText'
 import { contactText, groupLabel } from '../../components/ResultView'
 import { sumBilled } from '../../stores'
 import type { YearComputation, YearLedger } from '../../stores'
@@ -41,5 +41,5 @@ export function yearText(
 }
 
 function footer(pack: Pack): string {
-  return `数据截至 ${pack.asOf}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`
+  return `${paperWords(pack)}。这是估算，以结算单和医保局的结算为准。有疑问请问${contactText(pack)}。`
 }

@@ -194,5 +194,5 @@ export function unverifiedLine(outcome: Settled, pack: Pack): string {
 }
 
 export function paperFoot(outcome: Settled, pack: Pack): string {
-  return `${pack.name}，${dataText(outcome, pack)}。有疑问请问${contactText(pack)}。`
+  return `${dataText(outcome, pack)}。有疑问请问${contactText(pack)}。`
 }

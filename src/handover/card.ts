@@ -22,6 +22,8 @@ export interface CardWords {
   about: string[]
   question: string
   answer: string
+  /** How sure the answer is; '' = exact. */
+  mark: string
   remark: string
   rows: CardRow[]
   /** What it rests on. */
@@ -33,22 +35,25 @@ export interface CardWords {
 /**
  * The result as a picture 1080 px wide: black on white whatever the theme, because it is sent on, printed, and read
  * in the sun. Drawn, not photographed from the page: a phone without room for a second page can do it.
+ * @param large for whoever reads the app in 长辈版: on a phone a third of these sizes is seen
  */
-export function drawCard(words: CardWords): HTMLCanvasElement {
+export function drawCard(words: CardWords, large = false): HTMLCanvasElement {
   const sheet = new Sheet()
+  const size = large ? 66 : 54
   sheet.band(words.name)
-  for (const line of words.about) sheet.text(line, { size: 44, ink: 'soft' })
+  for (const line of words.about) sheet.text(line, { size })
   sheet.gap(28)
-  sheet.text(words.question, { size: 50 })
-  sheet.text(words.answer, { size: 104, bold: true })
-  if (words.remark) sheet.text(words.remark, { size: 44, ink: 'soft' })
+  sheet.text(words.question, { size })
+  sheet.wide(words.answer, { size: large ? 128 : 112, bold: true })
+  if (words.mark) sheet.text(words.mark, { size })
+  if (words.remark) sheet.text(words.remark, { size })
   sheet.gap(24)
   sheet.bar(words.rows.flatMap(({ bar }) => (bar && bar.weight > 0 ? [bar] : [])))
-  for (const row of words.rows) sheet.row(row)
+  for (const row of words.rows) sheet.row(row, size)
   sheet.gap(16)
   sheet.line()
-  for (const note of words.notes) sheet.text(note, { size: 44, ink: 'soft' })
+  for (const note of words.notes) sheet.text(note, { size, ink: 'soft' })
   sheet.gap(8)
-  sheet.text(words.warning, { size: 48, bold: true })
+  sheet.text(words.warning, { size, bold: true })
   return sheet.draw()
 }

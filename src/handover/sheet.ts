@@ -61,6 +61,13 @@ export class Sheet {
     }
   }
 
+  /** One line, set smaller where it would not fit. */
+  wide(words: string, hand: Hand): void {
+    const size = Math.min(hand.size, Math.floor((hand.size * INNER) / this.widthOf(words, hand)))
+    this.y += size * LINE
+    this.write(words, MARGIN, this.y - size * 0.3, { ...hand, size })
+  }
+
   line(): void {
     this.box(MARGIN, this.y, INNER, 2, 'line')
     this.y += 16
@@ -83,19 +90,23 @@ export class Sheet {
   }
 
   /** Name on the left, amount on the right; a long name is broken before it meets the amount. */
-  row(row: { key: string; value: string; strong?: boolean; bar?: { sign: string; ink: Ink } }): void {
-    const hand: Hand = { size: 52, ...(row.strong ? { bold: true } : {}) }
+  row(
+    row: { key: string; value: string; strong?: boolean; bar?: { sign: string; ink: Ink } },
+    size: number,
+  ): void {
+    const high = size * 1.3
+    const hand: Hand = { size, ...(row.strong ? { bold: true } : {}) }
     const left = MARGIN + (row.bar ? 84 : 0)
     const width = this.widthOf(row.value, hand)
     const lines = this.broken(row.key, hand, WIDTH - MARGIN - left - width - 24)
-    const foot = this.y + 62
+    const foot = this.y + size + 10
     if (row.bar) {
-      this.box(MARGIN, this.y + 12, 64, 64, row.bar.ink)
-      this.write(row.bar.sign, MARGIN + 12, foot - 2, { size: 40, bold: true, ink: 'white' })
+      this.box(MARGIN, foot - size * 0.36 - 32, 64, 64, row.bar.ink)
+      this.write(row.bar.sign, MARGIN + 12, foot - size * 0.36 + 14, { size: 40, bold: true, ink: 'white' })
     }
     this.write(row.value, WIDTH - MARGIN - width, foot, hand)
-    lines.forEach((line, at) => this.write(line, left, foot + at * 68, hand))
-    this.y += 90 + (lines.length - 1) * 68
+    lines.forEach((line, at) => this.write(line, left, foot + at * high, hand))
+    this.y += size + 38 + (lines.length - 1) * high
   }
 
   draw(): HTMLCanvasElement {

@@ -51,7 +51,7 @@ function section(text: string, spoken: boolean, above: 1 | 10000): number | null
 
 /**
  * @param text after `plainDigits`, without 元
- * @param spoken also read the spoken short form (一万二); it has one meaning in Chinese digits, not in 1万2
+ * @param spoken also read the spoken short form (一万二); mixed with other digits only 1万8 and 3千5 are (read-amount.ts)
  * @returns digits, or null where it is no such number
  */
 export function readChineseNumber(text: string, spoken: boolean): string | null {

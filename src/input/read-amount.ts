@@ -17,7 +17,7 @@ const PLACES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /**
  * Reads an amount of money as people write it: 20,000.00, １２３４．５, 1.2万, 12元5角, 一万二千, ¥500, 壹仟元整.
- * Signs that could mean two things are faults, never guesses: 1,2 (decimal or thousands?), 1万2 (12000 or 10002?).
+ * Signs that could mean two things are faults, never guesses: 1,2 (decimal or thousands?), 1万8元 (8000 or 8?).
  */
 export function readAmount(raw: string): AmountReading {
   if (raw.length > LONGEST) return fault('not-money')
@@ -69,7 +69,7 @@ function readSpokenSmall(text: string): DecimalText | null {
 
 /** @param spoken the short form 一万二 is read only where no 元 follows it */
 function readNumber(text: string, spoken: boolean): DecimalText | null {
-  return readArabic(text) ?? readMixed(text) ?? readChinese(text, spoken)
+  return readArabic(text) ?? readMixed(text) ?? (spoken ? readShort(text) : null) ?? readChinese(text, spoken)
 }
 
 const ARABIC = /^([0-9]*)(?:\.([0-9]*))?([百千万亿]?)$/
@@ -93,7 +93,15 @@ function readMixed(text: string): DecimalText | null {
   return match ? { whole: `${match[1]}${match[2]}`, decimals: match[3] ?? '' } : null
 }
 
-/** 一万二千三百, 十二点五; also 1万2千, but there the spoken short form could mean two things. */
+/** 1万8, 3千5: as it is said, the last digit is a tenth of the unit before it. */
+function readShort(text: string): DecimalText | null {
+  const match = /^(?:([1-9][0-9]*)万|([1-9])千)([1-9])$/.exec(text)
+  if (!match) return null
+  const [, tenThousands, thousands, tenth = ''] = match
+  return { whole: tenThousands ? `${tenThousands}${tenth}000` : `${thousands}${tenth}00`, decimals: '' }
+}
+
+/** 一万二千三百, 十二点五; also 1万2千. */
 function readChinese(text: string, spoken: boolean): DecimalText | null {
   const [head = '', decimals, more] = plainDigits(text).split('点')
   if (more !== undefined) return null

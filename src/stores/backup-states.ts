@@ -26,13 +26,19 @@ export type Refused =
 /** What an import would do. */
 export type Preview = { kept: Kept; savedAt: string; plan: BackupPlan & BesidePlan; doubts: Doubts }
 
+/** Written and read back. */
+export interface Done {
+  kind: 'done'
+  plan: Preview['plan']
+  choice: Choice
+}
+
 export type Loading =
   | { kind: 'idle' }
   | Working
   | { kind: 'refused'; refused: Refused }
   | { kind: 'preview'; preview: Preview }
-  /** Written and read back. */
-  | { kind: 'done'; preview: Preview; choice: Choice }
+  | Done
   /** `stayed` = what was changed since the import, in records, bills, years and drafts. */
   | { kind: 'undone'; stayed: number }
   /** Nothing of it was written; after 'undo', everything of it still is. */

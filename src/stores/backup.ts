@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, toRef, watch } from 'vue'
 import type { Choice, Job, Keeper } from '../db'
 import { afterImport, compareBeside, draftsToKeep, readBeside, showAfter } from './backup-drafts'
 import { LARGEST_FILE, nameOf, textOf } from './backup-file'
 import type { BackupFile } from './backup-file'
 import { recheck } from './backup-recheck'
-import type { Loading, Preview, Refused, Saving, Working } from './backup-states'
+import type { Done, Loading, Preview, Refused, Saving, Working } from './backup-states'
 import { codeOf, database, useKeeping } from './keeping'
 import type { KeepingError } from './keeping'
 import { useLedger } from './ledger'
@@ -25,13 +25,16 @@ export const useBackup = defineStore('backup', () => {
   /** What 取消 leads back to. */
   let resume: Loading = { kind: 'idle' }
   let running: Promise<unknown> = Promise.resolve()
-  let takeBack: (() => Promise<number>) | null = null
+  /** The last import, as long as it can be undone. */
+  let taken: Taken | null = null
 
   function place(): Promise<Keeper | null> {
     return settings.keeps ? keeping.keeper() : keeping.forVisit()
   }
+  /** What there is to say while nothing is looked at. */
+  const rest = (): Loading => taken?.done ?? { kind: 'idle' }
   /** A job of its own for each piece of work: an old one that is cancelled cannot stop or show a newer one. */
-  function begin(show: (working: Working) => void, after: Loading = { kind: 'idle' }): Job {
+  function begin(show: (working: Working) => void, after: Loading = rest()): Job {
     cancel()
     resume = after
     const mine: Job = {
@@ -109,22 +112,22 @@ export const useBackup = defineStore('backup', () => {
     try {
       const keeper = await place()
       if (!keeper) throw new Error('not loaded')
-      takeBack = await add(keeper, shown.preview, choice, mine)
+      taken = await add(keeper, shown.preview, choice, mine)
       if (keeper.kind === 'device') keeping.markKept()
       await showAnew()
       // Somebody who cancelled too late is told what was done.
       job = null
-      loading.value = { ...shown, kind: 'done', choice }
+      loading.value = taken.done
     } catch (fault) {
       endLoading(mine, { kind: 'failed', code: faultOf(fault), during: 'import' })
     }
   }
   /** Puts everything back as it was before the import, but for what another window has changed since. */
   async function undo(): Promise<void> {
-    if (!takeBack) return
+    if (!taken) return
     try {
-      const stayed = await takeBack()
-      takeBack = null
+      const stayed = await taken.undo()
+      taken = null
       loading.value = { kind: 'undone', stayed }
     } catch (fault) {
       loading.value = { kind: 'failed', code: faultOf(fault), during: 'undo' }
@@ -132,15 +135,20 @@ export const useBackup = defineStore('backup', () => {
     await showAnew()
   }
 
-  /** The page is left: nothing of any file stays in memory, and what was taken over stays taken over. */
-  async function leave(): Promise<void> {
+  /**
+   * Nothing of any file stays in memory, and what was taken over stays taken over.
+   * @param wholly false = it can still be undone by whoever has looked at it and comes back
+   */
+  async function leave(wholly = true): Promise<void> {
     cancel()
     await running
-    takeBack = null
+    if (wholly || !taken?.lasts) taken = null
     saving.value = { kind: 'idle' }
-    loading.value = { kind: 'idle' }
+    loading.value = rest()
   }
-  countUnsaved({ holds: () => takeBack !== null || isUnderWay(saving.value) || isUnderWay(loading.value) })
+  // Somebody else's phone from now on.
+  watch(toRef(settings, 'keeps'), () => leave())
+  countUnsaved({ holds: () => taken !== null || isUnderWay(saving.value) || isUnderWay(loading.value) })
   return { saving, loading, visitOnly, save, openFile, openText, takeOver, undo, cancel, leave }
 })
 
@@ -171,21 +179,25 @@ async function look(keeper: Keeper, text: string, job: Job): Promise<Loading> {
   return { kind: 'preview', preview: { kept, savedAt, plan, doubts } }
 }
 
+interface Taken {
+  done: Done
+  /** @returns what stayed: see `Loading` */
+  undo(): Promise<number>
+  /** What stands in memory alone is undone at once or not: later that would also take back what was changed since. */
+  lasts: boolean
+}
+
 /** Rows and drafts in one transaction; then what is on screen. @returns how to undo both */
-async function add(
-  keeper: Keeper,
-  { kept }: Preview,
-  choice: Choice,
-  job: Job,
-): Promise<() => Promise<number>> {
+async function add(keeper: Keeper, { kept, plan }: Preview, choice: Choice, job: Job): Promise<Taken> {
   const after = await afterImport(kept, choice)
   const undoRows = await keeper.backup.add(kept, draftsToKeep(after), choice, job)
   const undoShown = showAfter(after)
-  return async () => {
+  const undo = async (): Promise<number> => {
     const stayed = await undoRows()
     undoShown()
     return stayed
   }
+  return { done: { kind: 'done', plan, choice }, undo, lasts: keeper.kind === 'device' }
 }
 
 async function showAnew(): Promise<void> {

@@ -190,6 +190,27 @@ test('stopped at once; begun again from the start', async ({ page }) => {
   expect((await said(page))[1]?.text).toBe((await said(page))[0]?.text)
 })
 
+for (const look of ['standard', 'elder']) {
+  test(`in ${look}, 停下 stays in reach while it reads, wherever one has scrolled`, async ({ page }) => {
+    await page.addInitScript(
+      (stored) => localStorage.setItem('yibao.settings', stored),
+      JSON.stringify({ look, theme: 'light', phone: 'own' }),
+    )
+    await phoneWith(page, [LOCAL])
+    await showResult(page)
+    if (look === 'elder') await page.getByRole('button', { name: '怎么算的' }).click()
+    await button(page).click()
+    await page.evaluate(() => scrollTo(0, 1200))
+    const stop = page.getByRole('button', { name: '停下' })
+    await expect(stop).toBeInViewport({ ratio: 1 })
+    // Nothing lies over it.
+    await stop.click({ trial: true, timeout: 2000 })
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000)
+    await stop.click()
+    await expect(button(page)).not.toBeInViewport()
+  })
+}
+
 test('leaving the page, and hiding it, ends the reading', async ({ page }) => {
   await phoneWith(page, [LOCAL])
   await showResult(page)

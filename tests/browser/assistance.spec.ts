@@ -166,7 +166,7 @@ test('what if: the estimate as another group, in words and with its reasons', as
   await expect(amounts(page, '医疗救助付')).toHaveText(['17,202.50 元', '0.00 元少 17,202.50 元'])
   await expect(amounts(page, '基本医保付')).toHaveText(['70,000.00 元', '70,000.00 元一样'])
   // Critical-illness insurance is computed for the other group: what follows from it is about.
-  await expect(amounts(page, '自己付')).toHaveText(['27,372.50 元', '约50,600 元多约23,227.50 元'])
+  await expect(amounts(page, '自己付')).toHaveText(['27,372.50 元', '约50,600.00 元多约23,227.50 元'])
   await expect(page.getByText('大病保险待遇不同的，照文件的分段另算')).toBeVisible()
 
   await page.getByLabel('和哪一种比？').selectOption('特困人员')
@@ -202,7 +202,7 @@ test('what if: without an estimate three amounts are typed, with errors beside t
   await page.getByRole('button', { name: '比一比' }).click()
   await page.getByLabel('和哪一种比？').selectOption('低保对象')
   // (20,000 − 11,000) × 60 %; as 低保 (20,000 − 5,500) × 65 %, then 70 % of the rest.
-  await expect(amounts(page, '大病保险付')).toHaveText(['约5,400 元', '约9,425 元多约4,025 元'])
+  await expect(amounts(page, '大病保险付')).toHaveText(['约5,400.00 元', '约9,425.00 元多约4,025.00 元'])
   await expect(amounts(page, '医疗救助付')).toHaveText(['0.00 元', '约7,402.50 元多约7,402.50 元'])
 })
 

@@ -105,7 +105,7 @@ test('without a sheet everything that rests on the estimate says 约, and what w
     earlier: 'unsure',
   })
   await expect(figure(page)).toHaveText(/^约[0-9,]+\.[0-9]{2} 元$/)
-  await expect(page.locator('.pay-list dd')).toHaveText([/^约/, /^约/, /^约/, '0 元', /^约/])
+  await expect(page.locator('.pay-list dd')).toHaveText([/^约/, /^约/, /^约/, '0.00 元', /^约/])
   await expect(page.locator('.answer .mark')).toHaveText('粗略估算')
   const assumed = page.locator('section').filter({ hasText: '这次算的时候假设了' }).locator('li')
   // The day changes nothing in a year without a change of rules: it is not among them.
@@ -195,6 +195,7 @@ test('on a shared phone: nothing is kept, and one tap clears what was typed', as
   await expect(page.locator('#app main').getByText('算过的不留在手机上')).toBeVisible()
   await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
   await page.getByRole('button', { name: '用完清除' }).click()
+  await page.getByRole('button', { name: '清掉', exact: true }).click()
   await expect(page.locator('[role=status]').getByText('已清除')).toHaveCount(1)
   await expect(page).toHaveURL(/#\/$/)
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('20000')

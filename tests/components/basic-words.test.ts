@@ -15,7 +15,7 @@ it('calls an estimate an estimate, with its ratio and what it is not', () => {
   const outcome = settle('none', { basicPaid: 'estimate', criticalPaid: 'estimate' })
   const words = basicWords(layerOf(outcome, 'basic'), context('普通居民', true))
   expectWhole(words)
-  expect(words.heading).toBe('基本医保为什么是约10,500 元')
+  expect(words.heading).toBe('基本医保为什么是约10,500.00 元')
   expect(words.why).toContain('70%')
   expect(words.why).toContain('不是您的报销比例')
   expect(words.formula[0]).toContain('15,000.00 × 70% = 10,500.00 元')

@@ -41,10 +41,10 @@ describe('exact products', () => {
 describe('amounts that rest on an estimate', () => {
   it.each([
     ['5119.60', '约5,119.60 元'],
-    ['5120.00', '约5,120 元'],
+    ['5120.00', '约5,120.00 元'],
     ['-12.50', '约−12.50 元'],
     ['0.30', '约0.30 元'],
-    ['0.00', '0 元'],
+    ['0.00', '0.00 元'],
   ])('%s → %s', (yuan, text) => expect(roughText(yuan, true)).toBe(text))
   // Each rounded to whole yuan, these would read 5,120 + 3,150 = 8,270 beside a sum of 8,269.
   it('add up as they are shown', () => {

@@ -214,7 +214,7 @@ describe('as a message', () => {
   })
   it('says 约 and what was assumed', () => {
     const text = resultText(settle('none', ESTIMATE), xinyang, made('basic-estimated'))
-    expect(text).toContain('基本医保：约10,500 元（粗略估算）')
+    expect(text).toContain('基本医保：约10,500.00 元（粗略估算）')
     expect(text).toContain('假设：没有结算单上的基本医保数')
   })
   it('says what has to be applied for, what does not agree, and what can be read otherwise', () => {

@@ -42,7 +42,7 @@ describe('算一算', () => {
     ]
     const { leadTo } = await after({ kind: 'invalid', errors }, answered({ inScope: '30000' }))
     expect(leadTo).toHaveBeenCalledWith('in-scope', [
-      { id: 'inScope', text: '比总费用 20,000.00 元还多，请对照单子，看看是不是多打了一个 0' },
+      { id: 'inScope', text: '比总费用 20,000.00 元还多，请对照单子，看看是不是看错了行' },
     ])
     expect(rig.push).not.toHaveBeenCalled()
   })

@@ -179,7 +179,7 @@ describe('a change made from the check page', () => {
     const smaller = answered({ billed: '12000' })
     expect(afterChange(smaller, 'billed')).toBe('in-scope')
     expect(problemsOnArrival(smaller, 'in-scope')).toEqual([
-      { id: 'inScope', text: '比总费用 12,000.00 元还多，请对照单子，看看是不是多打了一个 0' },
+      { id: 'inScope', text: '比总费用 12,000.00 元还多，请对照单子，看看是不是看错了行' },
     ])
   })
 

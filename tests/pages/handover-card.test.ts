@@ -11,6 +11,7 @@ describe('the card', () => {
     const card = words()
     expect(card.question).toBe('总费用 20,000.00 元，自己一共付')
     expect(card.answer).toBe('6,350.00 元')
+    expect(card.mark).toBe('')
     expect(card.remark).toBe('其中政策范围外 5,000.00 元，医保不管')
     expect(card.rows.map(({ key, value }) => `${key} ${value}`)).toEqual([
       '基本医保 10,500.00 元',
@@ -29,7 +30,9 @@ describe('the card', () => {
     const card = words([{ code: 'critical-estimated' }, { code: 'date-assumed', rulesChange: false }], {
       criticalPaid: 'estimate',
     })
-    expect(card.answer).toMatch(/^约.*（.+）$/)
+    // The mark has a line of its own: the amount is never broken for it.
+    expect(card.answer).toMatch(/^约[0-9,.]+ 元$/)
+    expect(card.mark).toBe('按规则估算')
     expect(card.notes.join()).toContain('有 1 处不知道')
     expect(card.about).toContain('2026 年结算')
     expect(words().notes.join()).not.toContain('不知道')

@@ -1,4 +1,4 @@
-import { formatYuan, readAmount, subtractYuan } from '../../input'
+import { addYuan, formatYuan, readAmount, subtractYuan } from '../../input'
 import { tooMuch, unreadable } from '../ErrorSummary/fault-words'
 import type { Problem } from '../ErrorSummary/fault-words'
 
@@ -40,7 +40,14 @@ export function isMore(a: string, b: string): boolean {
   return subtractYuan(b, a) === null
 }
 
-/** The commonest slip: with one zero less it would fit. */
+/**
+ * The commonest slip: with one zero less it would fit. Not of what is only a little more: there every amount that ends
+ * in a zero would.
+ */
 function zeroTooMany(yuan: string, limit: string): boolean {
-  return /^[1-9][0-9]*0$/.test(yuan) && !isMore(yuan.slice(0, -1), limit)
+  return (
+    /^[1-9][0-9]*0$/.test(yuan) &&
+    !isMore(yuan.slice(0, -1), limit) &&
+    isMore(yuan, [limit, limit].reduce(addYuan, limit))
+  )
 }

@@ -20,7 +20,7 @@ export function unreadable(code: string): string {
 
 /** A larger amount than it can be. No amount is suggested: it would be a guess, and would be copied. */
 export function tooMuch(than: string, limit: string, zeroTooMany: boolean): string {
-  const hint = zeroTooMany ? '请对照单子，看看是不是多打了一个 0' : '请对照单子再看看'
+  const hint = zeroTooMany ? '请对照单子，看看是不是多打了一个 0' : '请对照单子，看看是不是看错了行'
   return `比${than} ${limit} 元还多，${hint}`
 }
 

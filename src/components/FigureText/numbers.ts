@@ -2,7 +2,7 @@
  * Numbers inside sentences. Nothing here goes through a float: ratios are shifted as text, products are multiplied
  * digit by digit, comparisons are made in whole fen (at most 10^10, far inside what a JavaScript number holds exactly).
  */
-import { formatWholeYuan, formatYuan } from '../../input'
+import { formatYuan } from '../../input'
 
 /** '1234.5' → '1,234.50 元'. */
 export function yuanText(yuan: string): string {
@@ -10,16 +10,15 @@ export function yuanText(yuan: string): string {
 }
 
 /**
- * An amount that may rest on an estimate: '5119.60' → '约5,119.60 元', '5120.00' → '约5,120 元'. It keeps its fen:
- * lines that were each rounded to whole yuan would no longer add up to their sum, in a bill, over a year, or in the
+ * An amount that may rest on an estimate: '5119.60' → '约5,119.60 元', '0.00' → '0.00 元'. It keeps its fen, as
+ * every sum beside it: lines that were each rounded to whole yuan would no longer add up to their sum, in a bill, over a year, or in the
  * formula behind a line. Nothing is never about nothing.
  */
 export function roughText(yuan: string, rough: boolean): string {
-  if (!rough) return yuanText(yuan)
-  return isZero(yuan) ? '0 元' : `约${formatWholeYuan(yuan)} 元`
+  return `${rough && !isZero(yuan) ? '约' : ''}${yuanText(yuan)}`
 }
 
-/** The same after Chinese words: a space before digits, none before 约. ('付 3,150.00 元', '付约3,150 元') */
+/** The same after Chinese words: a space before digits, none before 约. ('付 3,150.00 元', '付约3,150.00 元') */
 export function inText(yuan: string, rough: boolean): string {
   const text = roughText(yuan, rough)
   return /^[0-9−]/.test(text) ? ` ${text}` : text

@@ -32,7 +32,7 @@ export interface Sums {
   different: number
 }
 
-export function sumsOf({ plan }: Preview): Sums {
+export function sumsOf({ plan }: Pick<Preview, 'plan'>): Sums {
   const tallies = [plan.records, plan.years, plan.bills, plan.family, plan.outpatient]
   return {
     fresh: tallies.reduce((sum, one) => sum + one.fresh, 0),

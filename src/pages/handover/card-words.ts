@@ -22,7 +22,8 @@ export function cardWords({ outcome, pack, assumptions }: Result): CardWords {
     name: `医保算得清 · ${pack.name}居民医保`,
     about: [groupLabel(input.group, pack), settledWords(outcome, assumptions)],
     question: `总费用 ${yuanText(billed)}，自己一共付`,
-    answer: `${roughText(outcome.year.selfPay, mark !== undefined)}${mark ? `（${MARK_WORDS[mark]}）` : ''}`,
+    answer: roughText(outcome.year.selfPay, mark !== undefined),
+    mark: mark ? MARK_WORDS[mark] : '',
     remark: outsideWords(outcome, rough.outOfScope),
     rows: rows(outcome, rough),
     notes: [
@@ -69,9 +70,9 @@ function dataWords({ receipt }: Settled, pack: Pack): string {
 
 /** All that stands on the card, for those who cannot see it. */
 export function cardText(words: CardWords): string {
-  const { name, about, question, answer, remark, rows: lines, notes, warning } = words
+  const { name, about, question, answer, mark, remark, rows: lines, notes, warning } = words
   const payers = lines.map(({ key, value }) => `${key} ${value}`)
-  return [name, ...about, `${question} ${answer}`, remark, ...payers, ...notes, warning]
+  return [name, ...about, `${question} ${answer}`, mark, remark, ...payers, ...notes, warning]
     .filter((line) => line !== '')
     .join('。')
     .replace(/。。/g, '。')

@@ -53,7 +53,7 @@ function refused(reason: 'year-not-covered' | 'date-not-covered', pack: Pack | n
   const span = pack ? `能算的是 ${dayText(pack.covers.from)}到 ${dayText(pack.covers.to)}看的病。` : ''
   return {
     heading: reason === 'year-not-covered' ? '这一年算不了' : '这个日子算不了',
-    lines: [`那时的政策，这里没有收录。没有文件的数我们不编。${span}`],
+    lines: [`那时的政策，这里没有收录。没有文件的数不编。${span}`],
     kind: 'warn',
     retry: false,
     to: '/estimate/date',

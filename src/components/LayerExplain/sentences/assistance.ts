@@ -70,7 +70,7 @@ function belowDeductible(layer: Assistance, rest: string, { roughIn }: Context):
 
 function notEligible(layer: Assistance, { groupLabel }: Context): string {
   return layer.group === 'none'
-    ? `您选的是“${groupLabel}”，没有被认定为救助对象，医疗救助不付。`
+    ? `选的是“${groupLabel}”，没有被认定为救助对象，医疗救助不付。`
     : `${groupLabel}不在这一项救助里。`
 }
 

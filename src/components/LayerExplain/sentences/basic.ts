@@ -24,7 +24,7 @@ function why(layer: Basic): string {
     case 'nothing-paid':
       return layer.how === 'given'
         ? `结算单上基本医保付的是 ${paid}，照单子算。`
-        : '粗略估算下来，基本医保付 0 元。'
+        : '粗略估算下来，基本医保付 0.00 元。'
     case 'paid':
       return layer.how === 'given'
         ? `结算单上写的，基本医保付 ${paid}，照单子算，没有改动。`

@@ -22,7 +22,7 @@ function why(layer: Tilted, context: Context): string {
   const edge = `门槛 ${yuanText(layer.threshold?.value ?? '0')}`
   switch (layer.reason) {
     case 'not-eligible':
-      return `倾斜救助只给救助对象，您选的是“${context.groupLabel}”，没有这一项。`
+      return `倾斜救助只给救助对象，选的是“${context.groupLabel}”，没有这一项。`
     case 'not-referred':
       return context.rough
         ? '倾斜救助要按规定办转诊。这次办没办不清楚，先当没办，所以没有。'

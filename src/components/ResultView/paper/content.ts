@@ -83,23 +83,20 @@ export function resultPaper({ outcome, pack, assumptions, who }: PaperInput): Pa
   }
 }
 
-/** What the resident pays first, then who pays the rest. */
+/** What the resident pays first, with the part of it that nobody else pays; then who pays the rest. */
 export function paperSums({ receipt, year }: Settled, rough: Roughness): PaperContent['sums'] {
   const billed = receipt.input.events.map((event) => event.billed).reduce(addYuan, '0.00')
   const [own, ...others] = partsOf(year).reverse()
   const outside = isZero(year.outOfScope)
     ? []
     : [{ label: '其中政策范围外（自费等）', text: roughText(year.outOfScope, rough.outOfScope) }]
-  return [
-    { label: '总费用', text: yuanText(billed) },
-    ...[own, ...others.reverse()].flatMap((part) => {
-      if (!part) return []
-      const mark = rough.marks[part.id]
-      const main = part === own ? { main: true as const, label: '自己一共付' } : { label: part.label }
-      return [{ ...main, text: roughText(part.yuan, mark !== undefined), ...(mark ? { mark } : {}) }]
-    }),
-    ...outside,
-  ]
+  const sums = [own, ...others.reverse()].flatMap((part) => {
+    if (!part) return []
+    const mark = rough.marks[part.id]
+    const main = part === own ? { main: true as const, label: '自己一共付' } : { label: part.label }
+    return [{ ...main, text: roughText(part.yuan, mark !== undefined), ...(mark ? { mark } : {}) }]
+  })
+  return [{ label: '总费用', text: yuanText(billed) }, ...sums.slice(0, 1), ...outside, ...sums.slice(1)]
 }
 
 /** What must not be overlooked: that it is an estimate, and what has to be applied for. */

@@ -6,7 +6,11 @@ import PaperSheet from './PaperSheet.vue'
 /** A4 less the margins of src/styles/print.css, and a little for printers that count otherwise. */
 const PAGE_MM = 297 - 2 * 7
 const SPARE = 0.985
-const STEPS = ['fit-1', 'fit-2', 'fit-3', 'fit-4', 'fit-5', 'fit-6']
+/** What a small list may be set in, how close, and last how small everything. */
+const STEPS = ['fit-1', 'fit-2', 'tight', 'tight small'].concat(
+  ['fit-5', 'fit-6', 'fit-7', 'fit-8'].map((step) => `tight small ${step}`),
+)
+const OPEN_ENDED = 'paper fit-2'
 
 /**
  * Prints a sheet of its own in place of the page. It is made when printing begins: on the page it would only be weight,
@@ -41,12 +45,12 @@ function fit(sheet: HTMLElement): void {
   if (sheet.scrollHeight <= page) return
   // A long year takes several in any case.
   if (sheet.scrollHeight > 3 * page) {
-    sheet.className = 'paper fit-1'
+    sheet.className = OPEN_ENDED
     return
   }
   for (const step of STEPS) {
     sheet.className = `paper ${step}`
     if (sheet.scrollHeight <= page) return
   }
-  sheet.className = 'paper fit-1'
+  sheet.className = OPEN_ENDED
 }

@@ -1,4 +1,4 @@
 /** What a screen reader and a keyboard need and the browser does not give to a single-page app. */
-export { announce, useAnnouncement } from './announcer'
+export { announce, endAnnouncement, useAnnouncement } from './announcer'
 export { focusHeading } from './focus'
 export { loadSpeech } from './load-speech'

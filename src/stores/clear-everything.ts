@@ -3,6 +3,7 @@ import { useBillForm } from './bill-form'
 import { useEstimate } from './estimate'
 import { useFamily } from './family'
 import { revokeFileUrls } from './file-url'
+import { forgetVisit } from './forget-visit'
 import { useKeeping } from './keeping'
 import { useLedger } from './ledger'
 import { useOpeningForm } from './opening-form'
@@ -12,15 +13,31 @@ import { useRecords } from './records'
 import { useSearch } from './search'
 import { sweepVisit } from './visit'
 
-/** What is still there after a clearing: what was typed in this tab, or what the phone has kept. */
-export type Left = 'typed' | 'kept'
+/**
+ * The end of a visit on a shared phone: what was typed goes, and what was kept for the visit. What its owner saved before
+ * it was a shared one stays, unseen.
+ * @returns true = read back, nothing of the visit is left
+ */
+export async function clearVisit(): Promise<boolean> {
+  const typedGone = await forgetTyped()
+  const keptGone = await forgetVisit()
+  await useLedger().blank()
+  await useRecords().load()
+  // Last: whatever else of this visit stands in the tab, under whatever name.
+  return sweepVisit() && typedGone && keptGone
+}
 
 /**
- * 用完清除: what was typed and what was saved, on this phone. Settings stay: they say nothing about anybody.
+ * What was typed and what was saved, on this phone. Settings stay: they say nothing about anybody.
  * @returns true = read back, nothing is left
  */
 export async function clearEverything(): Promise<boolean> {
-  return (await clearAll()).length === 0
+  const keeping = useKeeping()
+  const hidden = await keeping.holdsUnseen()
+  const typedGone = await forgetTyped()
+  const keptGone = [await useLedger().removeAll(), await useRecords().removeAll(), await keeping.forget()]
+  keeping.dismiss()
+  return sweepVisit() && typedGone && !hidden && keptGone.every(Boolean)
 }
 
 /** The same, in every window of the app on this phone. @returns true = read back, nothing is left */
@@ -33,21 +50,21 @@ export async function clearEverywhere(): Promise<boolean> {
   return gone
 }
 
-/** The same, told apart. @returns what is left, read back; [] = nothing */
-export async function clearAll(): Promise<Left[]> {
+/** What was saved before the phone was a shared one. @returns true = read back, nothing of it is left */
+export async function clearSaved(): Promise<boolean> {
   const keeping = useKeeping()
+  const gone = await keeping.forget()
+  if (gone) keeping.unmarkKept()
+  await useLedger().blank()
+  await useRecords().load()
+  return gone
+}
+
+/** @returns true = read back, nothing that was typed is left */
+async function forgetTyped(): Promise<boolean> {
   await useBackup().leave()
   revokeFileUrls()
-  const hidden = await keeping.holdsUnseen()
   const drafts = [useEstimate(), useFamily(), useOutpatient(), useBillForm(), useOpeningForm()]
-  const typedGone = await Promise.all(drafts.map((draft) => draft.clear()))
-  const searchGone = useSearch().clear()
-  const keptGone = [await useLedger().removeAll(), await useRecords().removeAll(), await keeping.forget()]
-  keeping.dismiss()
-  // Last: whatever else of this visit stands in the tab, under whatever name.
-  const sweptGone = sweepVisit()
-  const left: Left[] = []
-  if (![...typedGone, searchGone, sweptGone].every(Boolean)) left.push('typed')
-  if (hidden || !keptGone.every(Boolean)) left.push('kept')
-  return left
+  const gone = await Promise.all(drafts.map((draft) => draft.clear()))
+  return useSearch().clear() && gone.every(Boolean)
 }

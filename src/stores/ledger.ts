@@ -96,10 +96,14 @@ export const useLedger = defineStore('ledger', () => {
   /** Removes everything. @returns true = read back, nothing is left */
   async function removeAll(): Promise<boolean> {
     const gone = await clear()
+    await blank()
+    return gone
+  }
+  /** Nothing of what is gone stays on screen, or can be put back. */
+  async function blank(): Promise<void> {
     close()
     changes.removed.value = null
     if (loaded.value) await load()
-    return gone
   }
 
   countUnsaved({ holds: () => visitOnly.value && people.value.length > 0 })
@@ -112,5 +116,5 @@ export const useLedger = defineStore('ledger', () => {
   )
   watch([() => keeping.notice === 'wiped', () => keeping.rereads], () => void refresh())
   const state = { people, loaded, current, computation, quarantined, error, visitOnly }
-  return { ...state, ...changes, load, lookUp, open, refresh, removeAll }
+  return { ...state, ...changes, load, lookUp, open, refresh, removeAll, blank }
 })

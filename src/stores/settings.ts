@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { lasting } from './safe-storage'
+import { lasting, visit } from './safe-storage'
 
 /** 标准版 or 长辈版. */
 export type Look = 'standard' | 'elder'
@@ -13,14 +13,19 @@ export type Theme = 'auto' | 'light' | 'dark'
  */
 export type Phone = 'own' | 'shared' | null
 
-interface Stored {
+/** How it looks; `look` null = the question of the first start is open. */
+interface Shown {
   look: Look | null
   size: Size
   theme: Theme
+}
+interface Stored extends Shown {
   phone: Phone
 }
 
 const KEY = 'yibao.settings'
+/** In the tab: how somebody who uses a shared phone wants it to look. Ends with the visit. */
+const VISIT_KEY = 'yibao.looks'
 const NOTHING: Stored = { look: null, size: 20, theme: 'auto', phone: null }
 
 /** Settings stand in localStorage, not in the database: they must act before the first paint. */
@@ -30,8 +35,12 @@ export const useSettings = defineStore('settings', () => {
   const theme = ref<Theme>('auto')
   const phone = ref<Phone>(null)
   const look = computed<Look>(() => chosenLook.value ?? 'standard')
-  /** The question of the first start (要大字吗) has been answered. */
-  const lookAsked = computed(() => chosenLook.value !== null)
+  /** On a shared phone: what this visit has changed; null = it looks as the phone was set up. */
+  const ofVisit = ref<Shown | null>(null)
+  /** The question of the first start (要大字吗) has been answered; on a shared phone each visit answers it anew. */
+  const lookAsked = computed(() => Boolean(keeps.value ? chosenLook.value : ofVisit.value?.look))
+  /** It has just become a shared phone, here: what was saved on it before is asked about. */
+  const becameShared = ref(false)
   /** Whether what somebody saves expressly may be kept beyond the visit. */
   const keeps = computed(() => phone.value !== 'shared')
   /** Whether what is merely typed may be kept beyond the visit: it is about illness, so only after a yes. */
@@ -50,13 +59,16 @@ export const useSettings = defineStore('settings', () => {
     })
   }
   function read(): void {
+    const looks = visit.read(VISIT_KEY)
+    ofVisit.value = looks === null ? null : parse(looks)
     take(parse(lasting.read(KEY)))
   }
   function take(stored: Stored): void {
-    chosenLook.value = stored.look
-    size.value = stored.size
-    theme.value = stored.theme
     phone.value = stored.phone
+    const shown = (keeps.value ? null : ofVisit.value) ?? stored
+    chosenLook.value = shown.look
+    size.value = shown.size
+    theme.value = shown.theme
     show()
   }
   function setLook(value: Look): void {
@@ -69,17 +81,39 @@ export const useSettings = defineStore('settings', () => {
   function setTheme(value: Theme): void {
     change({ theme: value })
   }
-  /** Does not delete what was kept so far; see `clearEverything`. */
+  /** Does not delete what was kept so far; see `clearEverything`. What one sees stays as it looks. */
   function setPhone(value: Phone): void {
-    change({ phone: value })
+    const seen = { look: chosenLook.value, size: size.value, theme: theme.value }
+    const turns = (value === 'shared') === keeps.value
+    becameShared.value = turns && value === 'shared'
+    keepForVisit(value === 'shared' ? seen : null)
+    change({ phone: value, ...(turns ? seen : {}) })
   }
   /** One choice upon the others as they are stored now: another window may have changed them. */
   function change(choice: Partial<Stored>): void {
     const here = { look: chosenLook.value, size: size.value, theme: theme.value, phone: phone.value }
     const json = lasting.read(KEY)
     const stored: Stored = { ...(json === null ? here : parse(json)), ...choice }
+    if (stored.phone === 'shared' && choice.phone === undefined) {
+      keepForVisit({ ...((keeps.value ? null : ofVisit.value) ?? stored), ...choice })
+      return take(json === null ? here : parse(json))
+    }
     lasting.write(KEY, JSON.stringify(stored))
     take(stored)
+  }
+  function keepForVisit(looks: Shown | null): void {
+    ofVisit.value = looks
+    if (looks) visit.write(VISIT_KEY, JSON.stringify(looks))
+    else visit.remove(VISIT_KEY)
+  }
+  /** The next on a shared phone finds it as it was set up, and is asked again. On one's own nothing changes. */
+  function endVisit(): void {
+    becameShared.value = false
+    if (keeps.value || !ofVisit.value) return
+    keepForVisit(null)
+    const json = lasting.read(KEY)
+    // Where nothing could be written, whose phone it is stands here only.
+    take(json === null ? { ...NOTHING, phone: phone.value } : parse(json))
   }
   function show(): void {
     document.documentElement.setAttribute('data-look', look.value)
@@ -87,8 +121,8 @@ export const useSettings = defineStore('settings', () => {
     const shown = theme.value === 'auto' ? (darkness()?.matches ? 'dark' : 'light') : theme.value
     document.documentElement.setAttribute('data-theme', shown)
   }
-  const state = { look, lookAsked, size, theme, phone, keeps, remembers }
-  return { ...state, apply, setLook, setSize, setTheme, setPhone }
+  const state = { look, lookAsked, size, theme, phone, keeps, remembers, becameShared }
+  return { ...state, apply, setLook, setSize, setTheme, setPhone, endVisit }
 })
 
 /** The phone's own wish; `addListener`, because Safari below 14 knows no other way to hear of a change. */

@@ -63,6 +63,7 @@ export function sweepVisit(): boolean {
     .keys(OURS)
     .map((name) => visit.remove(name))
     .every(Boolean)
+  useSettings().endVisit()
   noteClearing()
   return gone
 }

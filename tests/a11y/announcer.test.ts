@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { announce, useAnnouncement } from '../../src/a11y/announcer'
+import { announce, endAnnouncement, useAnnouncement } from '../../src/a11y/announcer'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -24,4 +24,15 @@ it('is found by nobody later, on another page', () => {
   expect(said.value).toBe('已删除。')
   vi.advanceTimersByTime(4000)
   expect(said.value).toBe('')
+})
+
+it('ends with the page, unless it was said on the way to the next', () => {
+  const said = useAnnouncement()
+  announce('找到 80 条')
+  vi.advanceTimersByTime(1000)
+  endAnnouncement()
+  expect(said.value).toBe('')
+  announce('已删除：父亲的账。可以撤销。')
+  endAnnouncement()
+  expect(said.value).toBe('已删除：父亲的账。可以撤销。')
 })

@@ -146,11 +146,11 @@ test('a phone that becomes a shared one, and back, says what that means', async 
   await page.goto('./#/mine/phone')
   await expect(page.getByRole('radio', { name: /^自己的手机/ })).toBeChecked()
   await page.getByRole('radio', { name: /^公用手机/ }).check()
-  await expect(page.getByText('以前存下的还在手机上')).toBeVisible()
+  await expect(page.getByText('以前存的先藏起来')).toBeVisible()
   await page.getByRole('radio', { name: /^自己的手机/ }).check()
   await expect(page.getByText('从现在起，填的、存的都留在这台手机上')).toBeVisible()
   await page.getByRole('radio', { name: /^公用手机/ }).check()
-  await page.getByRole('link', { name: '去清除' }).click()
+  await page.getByRole('link', { name: '以前存的也要删' }).click()
   await expect(page.getByRole('button', { name: '清除填的和存的' })).toBeVisible()
 })
 

@@ -202,6 +202,7 @@ test('on a shared phone nothing outlives the visit, and one tap clears it', asyn
   await used(page, '81.6')
   await expect(page.getByText('现在是公用手机的用法')).toBeVisible()
   await page.getByRole('button', { name: '用完清除' }).click()
+  await page.getByRole('button', { name: '清掉', exact: true }).click()
   await expect(page.locator('[role=status]').getByText('已清除')).toHaveCount(1)
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('81.6')
   await goTo(page, '#/outpatient')

@@ -39,6 +39,11 @@ async function stored(page: Page): Promise<string> {
 const NOTHING = '[[],[]]'
 
 const clearButton = (page: Page) => page.getByRole('button', { name: '用完清除' })
+/** Taps it where something is typed, and answers what it asks. */
+async function clear(page: Page): Promise<void> {
+  await clearButton(page).click()
+  await page.getByRole('dialog').getByRole('button', { name: '清掉', exact: true }).click()
+}
 const question = (page: Page) => page.getByRole('alertdialog', { name: '还在用吗？' })
 
 test('用完清除 stands on every page, clears, verifies, says so, and Back shows nothing', async ({ page }) => {
@@ -51,7 +56,7 @@ test('用完清除 stands on every page, clears, verifies, says so, and Back sho
   await page.getByRole('radio', { name: '2026 年' }).check()
   expect(await stored(page)).toContain('father')
   expect(await stored(page)).toMatch(/^\[\[\],/)
-  await clearButton(page).click()
+  await clear(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
   await expect(page.getByText('已清除 ✓')).toBeVisible()
   await expect(page.locator('[role=status]').getByText('已清除')).toHaveCount(1)
@@ -76,7 +81,7 @@ test('a whole visit leaves nothing: estimate, ledger, family, outpatient, search
   await goTo(page, '#/policy/search')
   await page.getByRole('searchbox').fill('低保')
   await expect(clearButton(page)).toBeVisible()
-  await clearButton(page).click()
+  await clear(page)
   await expect(page.getByText('已清除 ✓')).toBeVisible()
   expect(await stored(page)).toBe(NOTHING)
   await goTo(page, '#/year')
@@ -88,10 +93,9 @@ test('a whole visit leaves nothing: estimate, ledger, family, outpatient, search
 test('the page is covered before anything else happens', async ({ page }) => {
   await page.goto('./#/estimate/who')
   await page.getByRole('radio', { name: /^父亲/ }).check()
+  await clearButton(page).click()
   const covered = await page.evaluate(async () => {
-    const button = Array.from(document.querySelectorAll('button')).find(
-      (one) => one.textContent === '用完清除',
-    )
+    const button = Array.from(document.querySelectorAll('button')).find((one) => one.textContent === '清掉')
     button?.click()
     await Promise.resolve()
     await Promise.resolve()
@@ -178,17 +182,81 @@ test('one window cleared clears the others', async ({ page, context }) => {
 test('what cannot be cleared is not called cleared', async ({ page, problems }) => {
   problems.expect(/./)
   await page.goto('./')
-  await page.evaluate(() => localStorage.setItem('yibao.kept', '1'))
+  await page.evaluate(() => localStorage.setItem('yibao.typed', '1'))
   await page.addInitScript(() =>
     Object.defineProperty(window, 'indexedDB', { get: () => undefined, configurable: true }),
   )
   await page.reload()
   await clearButton(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有清干净')
-  await expect(page.getByText('以前存在手机上的记录和账，现在删不掉')).toBeVisible()
+  await expect(page.getByText('填的内容可能还在')).toBeVisible()
   await expect(page.getByText('已清除')).toHaveCount(0)
   await page.getByRole('button', { name: '回首页' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次看病，医保能报多少？')
+})
+
+test('asks once where something is typed, not where nothing is, and lies apart from 返回 and 长辈版', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await clearButton(page).click()
+  await expect(page.getByText('已清除 ✓')).toBeVisible()
+  await goTo(page, '#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await clearButton(page).click()
+  await page.getByRole('button', { name: '接着用' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
+  const button = await clearButton(page).boundingBox()
+  const back = await page.getByRole('link', { name: '返回' }).boundingBox()
+  const look = await page.getByRole('button', { name: '长辈版' }).boundingBox()
+  if (!button || !back || !look) throw new Error('not on screen')
+  expect(button.x - (back.x + back.width)).toBeGreaterThanOrEqual(12)
+  expect(look.x - (button.x + button.width)).toBeGreaterThanOrEqual(12)
+})
+
+test('the next resident finds the letters as the phone was set up, and is asked about them', async ({
+  page,
+}) => {
+  const large = page.getByRole('button', { name: '要大字（长辈版）' })
+  const look = () => page.evaluate(() => document.documentElement.dataset['look'])
+  await page.goto('./')
+  await large.click()
+  await expect(large).toHaveCount(0)
+  await page.reload()
+  expect(await look()).toBe('elder')
+  await clearButton(page).click()
+  await expect(large).toBeVisible()
+  expect(await look()).toBe('standard')
+})
+
+test('what was copied is overwritten; a picture is to be deleted by hand, and that is said', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('./')
+  await answerStay(page)
+  await page.getByRole('button', { name: '复制文字' }).click()
+  await expect(page.getByText('已复制').first()).toBeVisible()
+  await page.getByRole('link', { name: '图片' }).click()
+  await expect(page.getByText('要自己去相册删')).toBeVisible()
+  await clear(page)
+  await expect(page.getByText('已清除 ✓')).toBeVisible()
+  await expect(page.locator('.shared-said')).toContainText('要自己去相册或者“下载”里删')
+  await expect(page.getByText('没能清掉')).toHaveCount(0)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('已清除')
+  expect(await stored(page)).toBe(NOTHING)
+})
+
+test('where the clipboard cannot be overwritten, that is said', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.goto('./')
+  await answerStay(page)
+  await page.getByRole('button', { name: '复制文字' }).click()
+  await expect(page.getByText('这台手机不让自动复制')).toBeVisible()
+  await clear(page)
+  await expect(page.locator('.shared-said')).toContainText('刚才复制的文字没能清掉')
 })
 
 test.describe('on one’s own phone', () => {
@@ -202,5 +270,55 @@ test.describe('on one’s own phone', () => {
     await expect(question(page)).toHaveCount(0)
     await expect(clearButton(page)).toHaveCount(0)
     await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
+  })
+  /** One estimate is saved, and the phone becomes a shared one. */
+  async function saveAndShare(page: Page): Promise<void> {
+    await page.goto('./')
+    await answerStay(page)
+    await page.getByRole('button', { name: /^保存/ }).click()
+    await expect(page.getByText('已保存').first()).toBeVisible()
+    await goTo(page, '#/mine/phone')
+    await page.getByRole('radio', { name: /^公用手机/ }).check()
+    await expect(page.getByRole('dialog')).toContainText('手机上存着 1 条记录')
+  }
+
+  test('what was saved is told at the switch; kept, it is unseen and outlives every clearing', async ({
+    page,
+  }) => {
+    await page.clock.install()
+    await saveAndShare(page)
+    expect(await axeFaults(page, false)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
+    await goTo(page, '#/records')
+    await expect(page.getByText('公用手机不存记录')).toBeVisible()
+    await clear(page)
+    await expect(page.getByText('已清除 ✓')).toBeVisible()
+    await goTo(page, '#/estimate/who')
+    await page.getByRole('radio', { name: /^父亲/ }).check()
+    await page.clock.fastForward('30:00')
+    await expect(page.getByText('已清除 ✓')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await goTo(page, '#/mine/phone')
+    await page.getByRole('radio', { name: /^自己的手机/ }).check()
+    await goTo(page, '#/mine')
+    await expect(page.getByText('存了 1 条')).toBeVisible()
+  })
+
+  test('what was saved can be cleared at the switch, or later, with its count', async ({ page }) => {
+    await saveAndShare(page)
+    await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
+    await page.getByRole('link', { name: '以前存的也要删' }).click()
+    await page.getByRole('button', { name: '清除填的和存的' }).click()
+    await expect(page.getByRole('dialog')).toContainText('手机上存着 1 条记录，也会删掉')
+    await page.getByRole('dialog').getByRole('button', { name: '不了，返回' }).click()
+    await goTo(page, '#/mine/phone')
+    await page.getByRole('radio', { name: /^自己的手机/ }).check()
+    await page.getByRole('radio', { name: /^公用手机/ }).check()
+    await page.getByRole('dialog').getByRole('button', { name: '现在清掉' }).click()
+    await expect(page.locator('.shared-said')).toContainText('清掉了：以前存的 1 条记录')
+    expect(await stored(page)).toMatch(/^\[\[\],/)
+    await page.getByRole('radio', { name: /^自己的手机/ }).check()
+    await goTo(page, '#/records')
+    await expect(page.getByText('还没有保存的估算')).toBeVisible()
   })
 })

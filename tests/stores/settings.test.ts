@@ -31,7 +31,6 @@ describe('settings', () => {
     settings.setLook('elder')
     settings.setSize(30)
     settings.setTheme('dark')
-    settings.setPhone('shared')
     const shown = { 'data-look': 'elder', 'data-size': '30', 'data-theme': 'dark' }
     expect(phone.document.attributes).toEqual(shown)
     const later = (await phone.visit('new')).useSettings()
@@ -41,9 +40,6 @@ describe('settings', () => {
       lookAsked: true,
       size: 30,
       theme: 'dark',
-      phone: 'shared',
-      keeps: false,
-      remembers: false,
     })
     expect(phone.document.attributes).toEqual(shown)
   })
@@ -82,10 +78,43 @@ describe('settings', () => {
     phone.local.setItem('yibao.settings', JSON.stringify({ look: 'elder', theme: 'auto', phone: 'shared' }))
     settings.setTheme('dark')
     expect(settings).toMatchObject({ look: 'elder', theme: 'dark', phone: 'shared' })
-    expect(JSON.parse(phone.local.getItem('yibao.settings') ?? '')).toMatchObject({
-      phone: 'shared',
-      theme: 'dark',
-    })
+    expect(phone.local.getItem('yibao.settings')).toContain('"phone":"shared"')
+  })
+
+  it('of a visit to a shared phone end with it, and the size is asked again', async () => {
+    phone.local.setItem('yibao.settings', '{"look":"standard","size":20,"theme":"light","phone":"shared"}')
+    const stores = await phone.visit()
+    const settings = stores.useSettings()
+    settings.apply()
+    expect(settings).toMatchObject({ look: 'standard', lookAsked: false })
+    settings.setLook('elder')
+    settings.setSize(30)
+    settings.setTheme('dark')
+    const chosen = { look: 'elder', size: 30, theme: 'dark', lookAsked: true, phone: 'shared' }
+    expect(settings).toMatchObject(chosen)
+    const anew = (await phone.visit()).useSettings()
+    anew.apply()
+    expect(anew).toMatchObject(chosen)
+    anew.endVisit()
+    const asSetUp = { look: 'standard', size: 20, theme: 'light', lookAsked: false, phone: 'shared' }
+    expect(anew).toMatchObject(asSetUp)
+    expect(phone.document.attributes).toMatchObject({ 'data-look': 'standard', 'data-theme': 'light' })
+    expect(phone.session.getItem('yibao.looks')).toBeNull()
+  })
+
+  it('do not change what one sees where the phone becomes a shared one, or one’s own', async () => {
+    const settings = (await phone.visit()).useSettings()
+    settings.apply()
+    settings.setLook('elder')
+    settings.setPhone('shared')
+    expect(settings).toMatchObject({ look: 'elder', lookAsked: true, keeps: false, becameShared: true })
+    settings.setSize(24)
+    settings.setPhone('own')
+    const seen = { look: 'elder', size: 24, lookAsked: true, phone: 'own', becameShared: false }
+    expect(settings).toMatchObject(seen)
+    const later = (await phone.visit('new')).useSettings()
+    later.apply()
+    expect(later).toMatchObject(seen)
   })
 
   it('count the answer 标准版 as asked', async () => {

@@ -1,4 +1,4 @@
-import type { KeepingError } from '../../stores'
+import type { KeepingError, SavedCount } from '../../stores'
 
 /** What to do so that this phone keeps estimates again, where there is something to do. */
 const ADVICE: Record<KeepingError, string> = {
@@ -8,6 +8,12 @@ const ADVICE: Record<KeepingError, string> = {
   lost: '刚才没有存成，可以再试一次。',
   newer: '本应用已有新版本在用。请关掉所有窗口，再打开一次。',
   'not-loaded': '保存用的程序没有下载完。连上网再试。',
+}
+
+/** '3 条记录、1 笔账'; '' = nothing is saved. */
+export function savedWords({ records, bills, years }: SavedCount): string {
+  const ledger = bills ? `${bills} 笔账` : years ? `${years} 年的账` : ''
+  return [records ? `${records} 条记录` : '', ledger].filter(Boolean).join('、')
 }
 
 export function adviceFor(error: KeepingError | null): string {

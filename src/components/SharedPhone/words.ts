@@ -1,8 +1,17 @@
-import type { Left } from '../../stores'
+import type { Trace } from '../../stores'
 
-/** What was not cleared, and what to do about it. */
-export function leftWords(left: Left): string {
-  return left === 'typed'
-    ? '填的内容可能还在。请再清一次；还不行，就把浏览器的窗口全部关掉。'
-    : '以前存在手机上的记录和账，现在删不掉。请关掉本应用的其他窗口，再清一次；还不行，就在浏览器的设置里清除数据。'
+/** What is said of something that a visit may have left outside the app, and that only a hand can remove. */
+const BY_HAND: Record<Trace, string> = {
+  copied: '刚才复制的文字没能清掉。请随便复制几个别的字，把它盖掉。',
+  picture: '图片要是存到了手机里，要自己去相册或者“下载”里删。',
+  backup: '备份文件要是存到了手机里，要自己去“下载”里删。',
+  printed: '打印的纸，请带走。',
+}
+
+/**
+ * What is still to be done by hand after a clearing.
+ * @param wiped what was copied is overwritten
+ */
+export function byHand(traces: readonly Trace[], wiped: boolean): string[] {
+  return traces.filter((trace) => !(wiped && trace === 'copied')).map((trace) => BY_HAND[trace])
 }

@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { canShare, shareData } from '../../components'
 import { announce } from '../../a11y'
+import { noteTrace } from '../../stores'
 import { cardText, cardWords } from './card-words'
 import type { Handed } from './use-result'
 
@@ -40,6 +41,8 @@ export function usePicture(handed: Ref<Handed | null>) {
       const source = canvas.toDataURL('image/png')
       const { width, height } = canvas
       const download = file ? URL.createObjectURL(file) : source
+      // A long press keeps it, too, and nobody hears of that.
+      noteTrace('picture')
       picture.value = { source, width, height, text: cardText(words), file, download }
     } catch {
       failed.value = true

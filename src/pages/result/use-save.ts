@@ -7,7 +7,7 @@ type Settled = Extract<Computation, { kind: 'settled' }>
 
 /** Why nothing is kept, and what may help. Keys: SaveResult's reasons; anything else is told in general. */
 const NOT_KEPT: Record<string, string> = {
-  shared: '您选的是公用手机，这里不保存。要留底，请打印或者复制文字。',
+  shared: '您选的是公用手机，这里不保存。要留底，请打印，或者用自己的手机扫“二维码”。',
   full: '手机空间满了，没有存下。请腾出一点空间，再点“保存”；或者复制文字留底。',
   blocked: '没有存下：这个网站可能还开着别的窗口。请关掉别的窗口，再点“保存”。',
   newer: '没有存下：这个窗口的程序旧了。请关掉全部窗口，重新打开再存。',

@@ -8,6 +8,7 @@ import { darkFirst } from './build/dark-first.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { leanDexie } from './build/lean-dexie.ts'
+import { leanPinia } from './build/lean-pinia.ts'
 import { leanComponents, leanTemplates } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
@@ -46,6 +47,7 @@ export default defineConfig({
     vue({ template: { compilerOptions: leanTemplates } }),
     leanComponents(),
     leanDexie(),
+    leanPinia(),
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),

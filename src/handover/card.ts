@@ -39,14 +39,15 @@ export interface CardWords {
  */
 export function drawCard(words: CardWords, large = false): HTMLCanvasElement {
   const sheet = new Sheet()
+  // A sentence breaks at its comma: no lone character goes over to the next line.
   const size = large ? 66 : 54
   sheet.band(words.name)
   for (const line of words.about) sheet.text(line, { size })
   sheet.gap(28)
-  sheet.text(words.question, { size })
+  for (const part of words.question.split('，')) sheet.text(part, { size })
   sheet.wide(words.answer, { size: large ? 128 : 112, bold: true })
   if (words.mark) sheet.text(words.mark, { size })
-  if (words.remark) sheet.text(words.remark, { size })
+  if (words.remark) for (const part of words.remark.split('，')) sheet.text(part, { size })
   sheet.gap(24)
   sheet.bar(words.rows.flatMap(({ bar }) => (bar && bar.weight > 0 ? [bar] : [])))
   for (const row of words.rows) sheet.row(row, size)

@@ -45,7 +45,7 @@ export class Sheet {
   band(words: string): void {
     const height = 128
     this.box(0, 0, WIDTH, height, 'basic')
-    this.write(words, MARGIN, height / 2 + 17, { size: 46, bold: true, ink: 'white' })
+    this.write(words, MARGIN, height / 2 + 19, { size: 54, bold: true, ink: 'white' })
     this.y = height + 32
   }
 

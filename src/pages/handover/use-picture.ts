@@ -2,7 +2,7 @@ import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { canShare, shareData } from '../../components'
 import { announce } from '../../a11y'
-import { noteTrace } from '../../stores'
+import { noteTrace, useSettings } from '../../stores'
 import { cardText, cardWords } from './card-words'
 import type { Handed } from './use-result'
 
@@ -34,16 +34,11 @@ export function usePicture(handed: Ref<Handed | null>) {
 
   async function draw(found: Handed): Promise<void> {
     try {
-      const words = cardWords(found)
-      const canvas = found.tools.drawCard(words)
-      const file = await fileOf(canvas)
-      if (left) return
-      const source = canvas.toDataURL('image/png')
-      const { width, height } = canvas
-      const download = file ? URL.createObjectURL(file) : source
+      const made = await pictureOf(found)
+      if (left) return giveBack(made)
       // A long press keeps it, too, and nobody hears of that.
       noteTrace('picture')
-      picture.value = { source, width, height, text: cardText(words), file, download }
+      picture.value = made
     } catch {
       failed.value = true
     }
@@ -53,7 +48,7 @@ export function usePicture(handed: Ref<Handed | null>) {
   })
   onBeforeUnmount(() => {
     left = true
-    if (picture.value?.file) URL.revokeObjectURL(picture.value.download)
+    if (picture.value) giveBack(picture.value)
     picture.value = null
   })
 
@@ -64,6 +59,26 @@ export function usePicture(handed: Ref<Handed | null>) {
     }
   }
   return { picture, failed, shares, share, fileName: FILE_NAME }
+}
+
+function giveBack({ file, download }: Picture): void {
+  if (file) URL.revokeObjectURL(download)
+}
+
+async function pictureOf({ tools, ...result }: Handed): Promise<Picture> {
+  const words = cardWords(result)
+  const canvas = tools.drawCard(words, useSettings().look === 'elder')
+  const file = await fileOf(canvas)
+  const source = canvas.toDataURL('image/png')
+  const { width, height } = canvas
+  return {
+    source,
+    width,
+    height,
+    text: cardText(words),
+    file,
+    download: file ? URL.createObjectURL(file) : source,
+  }
 }
 
 function fileOf(canvas: HTMLCanvasElement): Promise<File | null> {

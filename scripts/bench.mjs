@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { ensurePackages, root, run } from './install.mjs'
 
 /** In the order of the results; each is a file of bench/parts. */
-const PARTS = ['sizes', 'settle', 'first-visit', 'repeat-visit', 'records', 'packs', 'memory']
+const PARTS = ['sizes', 'update', 'settle', 'first-visit', 'repeat-visit', 'records', 'packs', 'memory']
 const REPEATS = 5
 
 const { values } = parseArgs({

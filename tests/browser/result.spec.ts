@@ -15,7 +15,7 @@ function figure(page: Page) {
 
 test('低保 with a full sheet: the sum, who pays, why, and where it is written', async ({ page }) => {
   await openResult(page, {})
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次住院，算出来是这样')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲这次住院，算出来是这样')
   await expect(figure(page)).toHaveText('6,350.00 元')
   await expect(page.locator('.answer')).toContainText('其中政策范围外（自费等） 5,000.00 元，医保不管')
   await expect(page.locator('.answer')).toContainText('医保和救助一共付 13,650.00 元')

@@ -1,23 +1,8 @@
 import { city } from 'virtual:city'
+import { OTHER_WORDS } from './other-words'
+import type { EverydayWord } from './word'
 
-/** How people say a thing, and how the papers write it. Data for the search; order does not matter. */
-export interface EverydayWord {
-  /** What may be typed. */
-  say: string[]
-  /** What is looked for as well. */
-  means: string[]
-  /** Entries that answer it best: ids of terms ('term:…'), pages of the app ('page:…') and statements ('fact:…'). */
-  best?: string[]
-  /** Stand above everything else, in this order: what is asked for is worked out or written there. */
-  lead?: string[]
-  /** Only asks, whatever about: another word that was typed says more. */
-  asks?: true
-  /** Nothing here is about it: then nothing is found, and the note says so. */
-  outside?: true
-  /** Said above the results where the word and the paper differ so much that the reader would wonder. */
-  note?: string
-}
-
+/** In no order. */
 export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   // Paying
   {
@@ -253,65 +238,5 @@ export const EVERYDAY_WORDS: readonly EverydayWord[] = [
   { say: ['自己出', '自己掏', '自己付', '自付'], means: ['自付'], best: ['term:self-pay'] },
   { say: ['捐款', '众筹', '水滴', '慈善', '红十字'], means: ['慈善帮助'] },
 
-  // What the papers of health insurance are silent about
-  {
-    say: ['养老', '养老金', '养老保险', '退休', '退休金'],
-    means: [],
-    outside: true,
-    note: '这里只有居民医保，没有养老保险、退休金。',
-  },
-  {
-    say: ['工伤', '失业', '公积金'],
-    means: [],
-    outside: true,
-    note: '这里只有居民医保，没有工伤、失业保险和公积金。',
-  },
-  {
-    say: ['体检', '疫苗', '打疫苗', '镶牙', '牙齿', '拔牙', '配眼镜', '整形', '美容'],
-    means: [],
-    outside: true,
-    note: '体检、疫苗、看牙、配眼镜、整形：收录的文件都没有写，请问医保局。',
-  },
-
-  // Asking, and this app
-  {
-    say: ['电话', '打电话', '问谁', '医保局', '找谁', '投诉', '咨询', '热线', '地址'],
-    means: ['问谁', '医保局'],
-    best: ['page:about'],
-    lead: ['fact:help.contact'],
-  },
-  {
-    say: ['申请', '手续', '材料', '证明', '去哪办'],
-    means: ['要自己申请', '依申请'],
-    best: ['term:on-application'],
-  },
-  {
-    say: ['文件', '红头文件', '依据', '出处', '规定', '真的假的'],
-    means: ['实施办法', '文号'],
-    best: ['page:documents'],
-  },
-  {
-    say: [
-      '字大',
-      '大字',
-      '字小',
-      '看不清',
-      '字太小',
-      '看不见',
-      '长辈版',
-      '关怀版',
-      '亲情版',
-      '关爱版',
-      '老年版',
-      '大字版',
-    ],
-    means: ['长辈版'],
-    best: ['page:elder'],
-  },
-  {
-    say: ['删除', '清除', '删记录', '隐私', '泄露'],
-    means: ['删掉', '隐私'],
-    best: ['page:about', 'page:records'],
-  },
-  { say: ['离线', '没网', '没信号', '流量', '断网'], means: ['离线'], best: ['page:about'] },
+  ...OTHER_WORDS,
 ]

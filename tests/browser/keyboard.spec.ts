@@ -44,7 +44,7 @@ test('estimated, saved, opened again, put into the year, without a finger', asyn
   await press(page.getByRole('link', { name: /^住院能报多少/ }))
   await asked(page, /谁的住院费/)
   await answer(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次住院，算出来是这样')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲这次住院，算出来是这样')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await press(page.getByRole('button', { name: '保存（父亲）' }))
   await press(page.getByRole('link', { name: '打开这条记录' }))
@@ -105,7 +105,7 @@ test('the key pages are read in the order in which they are seen', async ({ page
   await expect(page.locator('.field-error')).toBeVisible()
   await heard(page, 'first-question-error')
   await answer(page, (question) => heard(page, question))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这次住院，算出来是这样')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲这次住院，算出来是这样')
   await heard(page, 'result')
 })
 

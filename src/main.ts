@@ -1,12 +1,13 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { isQuestionShown, takeOver } from './first-screen'
+import { isQuestionShown, straightenAddress, takeOver } from './first-screen'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
 import { endOldVisit, unsaved, useEstimate, usePolicy, useSettings, watchPolicy } from './stores'
 import './styles/index.css'
 
+straightenAddress()
 const app = createApp(App)
 const router = makeRouter()
 app.use(createPinia()).use(router)
@@ -17,10 +18,13 @@ const answerable = isQuestionShown() ? Promise.all([usePolicy().load(), useEstim
 // A first page that cannot be fetched still mounts the app, which then says what to do.
 void router
   .isReady()
-  .catch(() => undefined)
-  .then(async () => {
-    await answerable
-    await takeOver(router, mount)
+  .then(
+    () => true,
+    () => false,
+  )
+  .then(async (opened) => {
+    if (opened) await answerable
+    await takeOver(router, opened, mount)
   })
 
 /** @param who whose stay it is, as chosen before the app was there */

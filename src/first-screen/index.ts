@@ -1,2 +1,2 @@
 /** From the screens made at build (build/prerender.ts) to the app: nothing chosen or tapped on them is lost. */
-export { isQuestionShown, takeOver } from './take-over'
+export { isQuestionShown, straightenAddress, takeOver } from './take-over'

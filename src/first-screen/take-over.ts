@@ -10,13 +10,32 @@ export function isQuestionShown(): boolean {
 }
 
 /**
+ * Messengers and code readers write / as %2F. The browser finds the screen of such an address, the router does not.
+ * Call before there is a router.
+ */
+export function straightenAddress(): void {
+  if (!/^#(%2f|\/[^?]*%2f)/i.test(location.hash)) return
+  try {
+    history.replaceState(null, '', decodeURIComponent(location.hash))
+  } catch {
+    // Not made by anybody who encodes: the page that is not there says so.
+  }
+}
+
+/**
  * Puts the app in the place of the screens made at build, once it can show what they show.
+ * @param opened false = the page could not be fetched: nothing to wait for
  * @param mount is given what was chosen on the first question before ('' = nothing)
  */
-export async function takeOver(router: Router, mount: (chosen: string) => void): Promise<void> {
+export async function takeOver(
+  router: Router,
+  opened: boolean,
+  mount: (chosen: string) => void,
+): Promise<void> {
   await released()
   const address = find('.at-question:target, .opening:target')?.id ?? (location.hash.length < 3 ? '/' : null)
-  if (address !== null && address !== router.currentRoute.value.path) await nextNavigation(router)
+  const elsewhere = address !== null && address !== router.currentRoute.value.path
+  if (opened && elsewhere) await nextNavigation(router)
   const focused = nameOf(document.activeElement)
   const chosen = find<HTMLInputElement>('#first-question :checked')?.value ?? ''
   // From now on the address is the router's business alone.

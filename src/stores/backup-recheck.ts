@@ -58,8 +58,23 @@ async function checks(): Promise<(record: SavedRecord) => Verdict> {
     const { readings: _, ...input } = receipt.input
     const now = rules.settleYear(pack, input)
     if (now.kind !== 'settled') return { found: 'dropped', record }
-    const estimate = { ...record, receipt: now.receipt, outcome: now, assumptions: made }
+    const assumptions = withEstimates(made, now.receipt.input)
+    const estimate = { ...record, receipt: now.receipt, outcome: now, assumptions }
     const found = room.sameJson(now, outcome) ? 'sound' : 'mended'
     return { found, record: room.recordOf(estimate, id, savedAt) }
   }
+}
+
+/** What the answers themselves say was estimated is told with the result, whether or not the file tells it. */
+function withEstimates(
+  made: SavedRecord['assumptions'],
+  { events }: SavedRecord['receipt']['input'],
+): SavedRecord['assumptions'] {
+  const estimated = (field: 'basicPaid' | 'criticalPaid'): boolean =>
+    events.some((event) => event.kind === 'admission' && event[field] === 'estimate')
+  const missing = (['basic', 'critical'] as const)
+    .filter((layer) => estimated(`${layer}Paid`))
+    .map((layer) => `${layer}-estimated`)
+    .filter((code) => !made.some((one) => one.code === code))
+  return [...made, ...missing.map((code) => ({ code }))].slice(0, MOST_ASSUMPTIONS)
 }

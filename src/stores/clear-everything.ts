@@ -42,12 +42,12 @@ export async function clearEverything(): Promise<boolean> {
 
 /** The same, in every window of the app on this phone. @returns true = read back, nothing is left */
 export async function clearEverywhere(): Promise<boolean> {
-  tellOtherWindows()
+  const told = tellOtherWindows()
   const gone = await clearEverything()
   // Once more: a window that began anew meanwhile may have read what was not gone yet.
   tellOtherWindows()
   noteClearing()
-  return gone
+  return gone && told
 }
 
 /** What was saved before the phone was a shared one. @returns true = read back, nothing of it is left */

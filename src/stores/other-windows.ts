@@ -1,25 +1,37 @@
+import { openChannel } from './channel'
 import { lasting, visit } from './safe-storage'
 
 /** Changes with each clearing that somebody asked for. Says nothing about anybody. */
 const CLEARED_KEY = 'yibao.cleared'
+/** Where nothing can be written into the storage that all windows share, they hear of it by this. */
+const CHANNEL = 'yibao.cleared'
 /** In the tab: the clearing after which its visit began. */
 const SINCE_KEY = 'yibao.since'
 
 /** The last clearing that this window knows of; null = there was none. */
 let known = lasting.read(CLEARED_KEY)
+/** Another window said so, which could not write it down. */
+let heard = false
+/** One for all: a second one of this window would hear what the first one says. */
+let channel: BroadcastChannel | null = null
 /** What is done where another window was cleared. */
 let react = startAnew
 
-/** Call before a clearing that means every window of the app on this phone: each holds what was typed in it. */
-export function tellOtherWindows(): void {
+/**
+ * Call before a clearing that means every window of the app on this phone: each holds what was typed in it.
+ * @returns false = they could not be told
+ */
+export function tellOtherWindows(): boolean {
   known = `${Date.now()}-${Math.random()}`
-  lasting.write(CLEARED_KEY, known)
+  if (lasting.write(CLEARED_KEY, known)) return true
+  channel?.postMessage('cleared')
+  return channel !== null
 }
 
 /** Another window was cleared since this one began: what this one holds must go, and never be written again. */
 export function clearedElsewhere(): boolean {
   const last = lasting.read(CLEARED_KEY)
-  return last !== null && last !== known
+  return heard || (last !== null && last !== known)
 }
 
 /** What stands in the tab was typed before a clearing: the browser has brought the tab back. */
@@ -36,9 +48,18 @@ export function watchOtherWindows(): void {
   const look = (): void => {
     if (clearedElsewhere()) react()
   }
+  channel = openChannel(CHANNEL)
+  if (channel) channel.onmessage = hear
   window.addEventListener('storage', look)
   window.addEventListener('pageshow', look)
   document.addEventListener('visibilitychange', look)
+}
+
+/** What stands in this tab goes at once: when the page is loaded anew, nothing tells that it is from before. */
+function hear(): void {
+  heard = true
+  for (const name of visit.keys('yibao.')) visit.remove(name)
+  react()
 }
 
 /**
@@ -48,6 +69,7 @@ export function watchOtherWindows(): void {
 export function onOtherWindowCleared(clear: () => void): () => void {
   react = () => {
     known = lasting.read(CLEARED_KEY)
+    heard = false
     clear()
   }
   return () => {

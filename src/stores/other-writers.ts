@@ -1,3 +1,5 @@
+import { openChannel } from './channel'
+
 const CHANNEL = 'yibao.kept'
 
 /**
@@ -6,7 +8,7 @@ const CHANNEL = 'yibao.kept'
  * For a browser only. @returns call after something was written here
  */
 export function watchOtherWriters(stale: () => void): () => void {
-  const channel = openChannel()
+  const channel = openChannel(CHANNEL)
   if (channel) channel.onmessage = stale
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') stale()
@@ -16,13 +18,4 @@ export function watchOtherWriters(stale: () => void): () => void {
   })
   // What was written is never part of the message: whoever hears it reads for itself.
   return () => channel?.postMessage('changed')
-}
-
-/** null = an older browser, or one that forbids it. */
-function openChannel(): BroadcastChannel | null {
-  try {
-    return 'BroadcastChannel' in window ? new window.BroadcastChannel(CHANNEL) : null
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, silence, test } from './rig'
+import { expect, silence, status, test } from './rig'
 import type { FaultServer } from './rig'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
@@ -124,6 +124,38 @@ test.describe('before the scripts', () => {
     await expect(heading(page, /./)).toBeVisible()
     await expect(page.locator('.opening')).toHaveCount(0)
   })
+})
+
+test.describe('an address', () => {
+  for (const [address, expected] of [
+    ['#%2Festimate%2Fwho', QUESTION],
+    ['#/estimate%2Fwho', QUESTION],
+    ['#%2Fpolicy%2Fterms%3Fa%3D1', /名词解释/],
+  ] as const)
+    test(`written with %2F opens like any other: ${address}`, async ({ page }) => {
+      await page.goto(`./${address}`)
+      await mounted(page)
+      await expect(heading(page, expected)).toBeVisible()
+    })
+
+  test('that is no text at all opens the page that says so', async ({ page }) => {
+    await page.goto('./#%2F%E4%')
+    await expect(heading(page, '没有这一页')).toBeVisible()
+  })
+})
+
+test.describe('where the first page cannot be fetched', () => {
+  test.use({ serviceWorkers: 'block' })
+  for (const [address, chunk] of [
+    ['#/year', /assets\/year-.*\.js$/],
+    ['#/estimate/who', /assets\/estimate-.*\.js$/],
+  ] as const)
+    test(`it says so at once, not after a while: ${address}`, async ({ page, server, problems }) => {
+      problems.expect(/./)
+      server.rules.push({ match: chunk, fn: status(404) })
+      await page.goto(`./${address}`)
+      await expect(heading(page, /没有打开/)).toBeVisible({ timeout: 6_000 })
+    })
 })
 
 test.describe('the screens made at build are those of the app', () => {

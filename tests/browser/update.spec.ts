@@ -123,6 +123,30 @@ test(
   },
 )
 
+test('an update taken in one tab spares a hidden one that shows what a link brought', async ({
+  server,
+  device,
+  nextRelease,
+}) => {
+  await workerReady(await device.open(''))
+  await device.close()
+  const one = await device.open('')
+  const other = await device.context.newPage()
+  await other.goto(`${server.url}#/estimate?year=2026&group=dibao&sheet=yes&billed=20000`)
+  await expect(other.getByText('20,000.00 元')).toBeVisible()
+  await one.bringToFront()
+  await other.evaluate(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }))
+  await mark(other)
+  server.dir = nextRelease
+  await one.reload()
+  await offered(one).waitFor()
+  await one.getByRole('button', { name: '换成新版本' }).click()
+  await expect.poll(() => release(one)).toBe('next')
+  await other.waitForTimeout(1000)
+  await expect(marked(other)).toHaveCount(1)
+  await expect(other.getByText('20,000.00 元')).toBeVisible()
+})
+
 test(
   'a new worker that never takes over does not leave the button hanging',
   { tag: '@fault-14' },

@@ -60,6 +60,26 @@ test('清除填的和存的 means every window: the others begin anew and bring 
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
+test('windows that share no storage they can write into are told all the same', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const { setItem } = Storage.prototype
+    Storage.prototype.setItem = function (...row) {
+      if (this === localStorage && row[0] === 'yibao.cleared')
+        throw new DOMException('full', 'QuotaExceededError')
+      setItem.apply(this, row)
+    }
+  })
+  await page.goto('./#/estimate/who')
+  await father(page).check()
+  const other = await context.newPage()
+  await other.goto('./#/mine/clear')
+  await other.getByRole('button', { name: '清除填的和存的' }).click()
+  await other.getByRole('button', { name: '全部清除' }).click()
+  await expect(other.getByText('已全部清除：')).toBeVisible()
+  await expect(heading(page)).toHaveText(HOME)
+  expect(await typed(page)).toBe('[[],[]]')
+})
+
 test.describe('on a shared phone, where the part that watches over it cannot be fetched', () => {
   test.use({ owner: 'shared', serviceWorkers: 'block' })
 

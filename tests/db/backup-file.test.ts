@@ -78,7 +78,7 @@ describe('a file is refused as a whole', () => {
     expect(await refusalOf(deep)).toMatch(/^not-(json|ours) head 0$/)
     const inside = textOf(nothing()).replace('"records":[', `"records":[${deep}`)
     expect(await refusalOf(inside)).toMatch(/^(not-json head 0|broken records 1)$/)
-  })
+  }, 30_000)
 
   const changes: [string, string, (file: Spoilt) => void][] = [
     ['a newer version', 'newer head 0', (file) => (file.version = 2)],

@@ -1,7 +1,7 @@
 /** A long backup is written and read in pieces, with pauses: it must come to the same as all at once. */
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { writeBackup } from '../../src/db'
+import { readBackup, writeBackup } from '../../src/db'
 import { stretch } from '../../src/db/backup/pace'
 import { parseInPieces } from '../../src/db/backup/parse-pieces'
 import { filledPhone, job, keptOf, textOf } from './support/backup'
@@ -31,6 +31,18 @@ describe('writing', () => {
 })
 
 describe('reading', () => {
+  it.each([
+    ['that is none of ours', '', 'not-ours'],
+    ['that says it is ours', '{"format":"yibao-suandeqing-backup"\n', 'too-many'],
+  ])('ends early in a file of far too many rows %s', async (_whose, head, code) => {
+    const mine = job()
+    let rows = 0
+    mine.progress = (done) => (rows = done)
+    const long = `${head}${'{}\n'.repeat(500_000)}`
+    expect(await readBackup(long, mine)).toMatchObject({ kind: 'refused', code })
+    expect(rows).toBeLessThan(100_000)
+  })
+
   it('gives what JSON.parse gives of a file as we write it', async () => {
     const ours = await text()
     expect(await parseInPieces(ours, job())).toEqual(JSON.parse(ours))

@@ -92,11 +92,12 @@ describe('on the device', () => {
     await other.ledger.remove(gone.id)
     await other.drafts.save('family', { at: 9e12, value: { typed: 'in the other window' } })
     await other.drafts.save('outpatient', { at: 9e12, value: { typed: 'by the file' } })
-    expect(await undo()).toBe(2)
+    // The bill, the facts of its year, and what was typed.
+    expect(await undo()).toBe(3)
     const left = await other.backup.readAll(job())
     expect(left.bills.map(({ id, event }) => [id, event.billed])).toEqual([[bill.id, '1.00']])
     expect(left.records).toEqual([])
-    expect(left.years).toEqual([])
+    expect(left.years.map(({ person, year }) => [person, year])).toEqual([[bill.person, bill.year]])
     const value = async (key: string) => (await other.drafts.load(key, (draft) => draft))?.value
     expect(await value('family')).toEqual({ typed: 'in the other window' })
     expect(await value('outpatient')).toBeUndefined()

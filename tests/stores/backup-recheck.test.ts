@@ -25,10 +25,10 @@ const ANSWERS = {
 type Forged = any
 
 /** A backup of one estimate, changed by somebody. */
-async function forged(change: (record: Forged) => void): Promise<string> {
+async function forged(change: (record: Forged) => void, answers: object = ANSWERS): Promise<string> {
   const stores = await phone.visit()
   const [estimate, backup] = [stores.useEstimate(), stores.useBackup()]
-  Object.assign(estimate.draft, ANSWERS)
+  Object.assign(estimate.draft, answers)
   const made = await estimate.compute()
   if (made.kind !== 'settled') throw new Error(made.kind)
   const { outcome, assumptions } = made
@@ -103,6 +103,13 @@ describe('the results in a backup', () => {
     const { doubts, row } = await imported(await forged((one) => one.assumptions.push({ code: 'unchecked' })))
     expect(doubts).toEqual(NONE)
     expect(row?.unchecked).toBeUndefined()
+  })
+
+  it('tell what was estimated, whether or not the file does', async () => {
+    const noSheet = { sheet: 'no', inScope: '', basicPaid: '', criticalPaid: '', outOfScope: '5000' }
+    const text = await forged((one) => (one.assumptions = []), { ...ANSWERS, ...noSheet })
+    const { record } = await imported(text)
+    expect(record?.assumptions.map(({ code }) => code)).toEqual(['basic-estimated', 'critical-estimated'])
   })
 
   it('are left out where the rules make nothing of the answers', async () => {

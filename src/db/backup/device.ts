@@ -1,7 +1,7 @@
 import type { Connection } from '../connection'
 import { StorageError } from '../errors'
 import { yearKey } from '../ledger-order'
-import type { LedgerEvent } from '../ledger-types'
+import type { LedgerEvent, YearFacts } from '../ledger-types'
 import type { Schema } from '../schema'
 import { AT_ONCE, batchesOf, findBills, findFacts, findRecords } from './batches'
 import type { KeptTable, Row } from './batches'
@@ -173,6 +173,16 @@ async function undo(connection: Connection, before: readonly Before[]): Promise<
         if (gone.length) await db[table].bulkDelete(gone)
         if (back.length) await db[table].bulkPut(back)
       }
+    }
+    // A bill that stays is nothing without the facts of its year.
+    for (const one of before.filter(({ table, row }) => table === 'years' && row === undefined)) {
+      const { person, year } = one.written as YearFacts
+      const bills = await db.events.where('[person+year]').equals([person, year]).count()
+      if (bills === 0 || stayed.includes(one)) continue
+      const its = before.filter(({ table, key, row }) => table === 'people' && key === person && !row)
+      stayed.push(one, ...its)
+      await db.years.put(one.written)
+      if (its[0]) await db.people.put(its[0].written)
     }
   }, LONG_MS)
   const ours = before.filter((one) => !stayed.includes(one))

@@ -1,13 +1,17 @@
 import { Pace } from './pace'
+import { MOST } from './schema'
 import type { Job } from './types'
 
 /** How a row of ours ends its line: within its list, as the last of it, as the last of the last list. */
 const ROW = /^(\{.*\})(,|\],?|\]\})?$/
 
+/** More are no backup: reading them to the end would cost a small phone its memory. */
+const MOST_ROWS = MOST.records + MOST.years + MOST.bills + MOST.outpatient
+
 /**
  * The same value that JSON.parse gives, read row by row with pauses, where a text is written as we write it: one row a
  * line. JSON.parse alone would hold up a slow phone for seconds.
- * @returns undefined = it is not written so: somebody else has to read it, or to refuse it
+ * @returns undefined = it is not written so: somebody else has to read it, or to refuse it; null = far too many rows
  * @throws Cancelled
  */
 export async function parseInPieces(text: string, job: Job): Promise<unknown> {
@@ -23,7 +27,7 @@ export async function parseInPieces(text: string, job: Job): Promise<unknown> {
       rest += `${rows.length}${end}`
       const value = parsed(row)
       if (value === undefined) return undefined
-      rows.push(value)
+      if (rows.push(value) > MOST_ROWS) return null
     }
     await pace.step()
   }

@@ -55,12 +55,14 @@ export async function readBackup(text: string, job: Job): Promise<BackupReading>
 /** Too deep for the browser's own reader is a RangeError there: no JSON for us, either. */
 async function parse(text: string, job: Job): Promise<unknown> {
   const plain = text.replace(/^\uFEFF/, '')
+  const ours = text.slice(0, 200).includes(`"${FORMAT}"`)
   const value = await parseInPieces(plain, job)
+  if (value === null) throw new Refusal(ours ? 'too-many' : 'not-ours')
   if (value !== undefined) return value
   try {
     return JSON.parse(plain)
   } catch {
-    throw new Refusal(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'cut-off' : 'not-json')
+    throw new Refusal(ours ? 'cut-off' : 'not-json')
   }
 }
 

@@ -1,9 +1,9 @@
-import { nextTick, onMounted, ref, shallowRef, toRaw, watch } from 'vue'
+import { nextTick, onMounted, onUnmounted, ref, shallowRef, toRaw, watch } from 'vue'
 import type { Ref } from 'vue'
 import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import { focusHeading } from '../../a11y'
 import type { Answers, PrefilledKey } from '../../handover'
-import { benefitYears, handover, usePolicy, useSettings } from '../../stores'
+import { benefitYears, countUnsaved, handover, usePolicy, useSettings } from '../../stores'
 import { NOT_OPENED } from './open-words'
 
 /** What a link brought. */
@@ -24,6 +24,8 @@ export function useLink() {
   const reader = useReader()
   const { state, seen, open } = reader
   forgetWhenDone(reader.brought)
+  // Its address is emptied: a page loaded anew would have nothing to show.
+  onUnmounted(countUnsaved({ holds: () => reader.brought.value !== null }))
 
   function readAddress(): void {
     const code = String(route.params['code'] ?? '')

@@ -1,7 +1,6 @@
 import type { Pack } from '../../calc'
-import { addYuan } from '../../input'
 import { paperWords, roughText, yuanText } from '../../components/FigureText'
-import { contactText, groupLabel } from '../../components/ResultView'
+import { contactText, groupLabel, helpPaid } from '../../components/ResultView'
 import { sumBilled } from '../../stores'
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
@@ -18,8 +17,8 @@ export function yearText(
   { outcome, ahead, pack }: Settled,
   rough: YearRoughness,
 ): string {
-  const { basic, critical, assistance, tilted, selfPay } = outcome.year
-  const helped = [critical, assistance, tilted].reduce(addYuan, basic)
+  const { selfPay } = outcome.year
+  const help = helpPaid(outcome.year, rough.year)
   const bills = ledger.events.map(({ event }, nth) => {
     const own = outcome.events[nth]?.selfPay ?? '0.00'
     const isRough = rough.bills[nth]?.payers.includes('selfPay') ?? false
@@ -29,7 +28,7 @@ export function yearText(
     `医保算得清，${pack.name}居民医保，${title}`,
     `身份：${groupLabel(outcome.receipt.input.group, pack)}`,
     `总费用：${yuanText(sumBilled(ledger.events.map(({ event }) => event)))}`,
-    `医保和救助一共付：${roughText(helped, rough.year.payers.length > 0)}`,
+    `${help.by}一共付：${roughText(help.sum, help.rough)}`,
     `自己一共付：${roughText(selfPay, rough.year.payers.includes('selfPay'))}`,
     '',
     ...bills,

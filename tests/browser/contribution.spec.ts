@@ -77,7 +77,7 @@ test('a figure leads to its document and clause', async ({ page }) => {
   await person(page, '老伴').locator('summary').click()
   const how = person(page, '老伴').locator('details')
   await expect(how).toContainText('个人缴费标准：400.00 元')
-  await expect(how).toContainText('省级')
+  await expect(how).toContainText('省里的标准')
   await expect(how).toContainText('参保资助：政府至少资助 80 元')
   await expect(how).toContainText('信医保办〔2024〕52号')
   await expect(how).toContainText('80元是最低数')

@@ -18,6 +18,48 @@ test(
   },
 )
 
+/** Of the first screen and its scripts, as sent. */
+const FIRST_KB = 64
+
+test.describe('400 kbit/s, 400 ms, and a processor six times slower:', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test(
+    'seen before any script is there, within the budget, and the main job ends in the right sum',
+    { tag: '@fault-25' },
+    async ({ page }) => {
+      test.setTimeout(180_000)
+      const cdp = await page.context().newCDPSession(page)
+      const link = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+      await cdp.send('Network.enable')
+      await cdp.send('Network.emulateNetworkConditions', link)
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+      await page.goto('./')
+      const { painted, scripts, kb } = await page.evaluate(() => {
+        const [html] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+        const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+        // What the page itself names; the rest is fetched when there is time.
+        const named = Array.from(
+          document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]'),
+          (one) => one.href,
+        )
+        const first = loaded.filter(({ name }) => named.includes(name) || /assets\/index-/.test(name))
+        const bytes = first.reduce((sum, one) => sum + one.encodedBodySize, html?.encodedBodySize ?? NaN)
+        return {
+          painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+          scripts: first.map(({ responseEnd }) => responseEnd),
+          kb: bytes / 1024,
+        }
+      })
+      expect(scripts.length).toBeGreaterThanOrEqual(2)
+      expect(painted).toBeLessThan(Math.min(...scripts))
+      expect(kb).toBeLessThanOrEqual(FIRST_KB)
+      await answerStay(page)
+      await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
+    },
+  )
+})
+
 test(
   'the link comes and goes during the installation: it goes on where it stopped, never half ready',
   { tag: '@fault-26' },

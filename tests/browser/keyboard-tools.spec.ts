@@ -8,6 +8,8 @@ import { expect, test } from './rig'
 
 /** Home, 我的, 备份与恢复: the way there is part of it. */
 async function goToBackup(page: Page, url = './'): Promise<void> {
+  // Listened to from the start: a browser that is told of it only when Enter is pressed may open a dialog of its own.
+  page.on('filechooser', () => undefined)
   await page.goto(url)
   await press(page.getByRole('link', { name: '我的', exact: true }))
   await press(page.getByRole('link', { name: /^备份与恢复/ }))

@@ -1,6 +1,7 @@
 export interface Count {
   passed: number
   failed: number
+  which?: string[]
 }
 export function vitestCount(file: string): Count | null
 export function playwrightCount(file: string): Count | null

@@ -9,7 +9,7 @@ import { ensureNginx, nginxOutOfReach } from './nginx.mjs'
 import { honestCount, playwrightCount, vitestCount } from './report.mjs'
 
 const reports = join(root, 'test-results')
-/** @type {{ name: string, passed: number, failed: number, skipped?: string }[]} */
+/** @type {{ name: string, passed: number, failed: number, which: string[], skipped?: string }[]} */
 const results = []
 /** What is tried against nginx as well: installing the app, and living without the server. */
 const AGAINST_NGINX = ['tests/browser/offline.spec.ts', 'tests/browser/install.spec.ts']
@@ -82,19 +82,20 @@ function title(name) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`)
 }
 
-function record(name, { passed, failed }) {
-  results.push({ name, passed, failed })
+function record(name, { passed, failed, which = [] }) {
+  results.push({ name, passed, failed, which })
 }
 
 function skip(name, reason) {
-  results.push({ name, passed: 0, failed: 0, skipped: reason })
+  results.push({ name, passed: 0, failed: 0, which: [], skipped: reason })
 }
 
 function summarise() {
   title('summary')
-  for (const { name, passed, failed, skipped } of results) {
+  for (const { name, passed, failed, which, skipped } of results) {
     if (skipped) console.log(`SKIPPED ${name.padEnd(22)} ${skipped}`)
     else console.log(`${failed ? 'FAILED' : 'ok    '}  ${name.padEnd(22)} ${passed} passed, ${failed} failed`)
+    for (const test of which) console.log(`        ✘ ${test}`)
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0

@@ -49,7 +49,7 @@ test('no file of the build names Xinyang', ({ build }) => {
 
 test('the app says the name of the city and settles by its figures', async ({ page }) => {
   await page.goto('./')
-  await expect(page.getByText(`医保算得清 · ${NAME}居民`)).toBeVisible()
+  await expect(page.getByText(`${NAME}居民医保报多少`)).toBeVisible()
   await expect(page.getByText(/最新文件：2025-01-15/)).toBeVisible()
   await answerStay(page, undefined, undefined, SELF_PAY)
   await expect(page.locator('.answer .figure')).toHaveText(`${SELF_PAY} 元`)

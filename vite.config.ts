@@ -51,7 +51,7 @@ export default defineConfig({
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),
-    prerenderFirst(CITY, PUBLIC_DIR),
+    prerenderFirst(CITY),
     inlineCss(),
     darkFirst(),
     metaCsp(),

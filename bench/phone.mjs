@@ -14,6 +14,12 @@ export class Phone {
   #profile = ''
   /** @type {import('playwright-core').BrowserContext | null} */
   #context = null
+  #new
+
+  /** @param {{ isNew?: boolean }} [how] isNew = nobody has said whose phone it is; otherwise it is somebody's own */
+  constructor({ isNew = false } = {}) {
+    this.#new = isNew
+  }
 
   /**
    * Starts the browser: the first time as new, later with what was kept.
@@ -32,7 +38,7 @@ export class Phone {
       timezoneId: 'Asia/Shanghai',
     })
     this.#context.setDefaultTimeout(90_000)
-    await this.#context.addInitScript(ownPhone)
+    if (!this.#new) await this.#context.addInitScript(ownPhone)
     await this.#context.addInitScript(watchLongTasks)
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
     return { page, cdp: await this.#context.newCDPSession(page) }
@@ -59,9 +65,10 @@ export class Phone {
  * Does something with a phone that is thrown away afterwards.
  * @template T
  * @param {(screen: Screen, phone: Phone) => Promise<T>} work
+ * @param {{ isNew?: boolean }} [how]
  */
-export async function withPhone(work) {
-  const phone = new Phone()
+export async function withPhone(work, how) {
+  const phone = new Phone(how)
   try {
     return await work(await phone.start(), phone)
   } finally {
@@ -76,11 +83,12 @@ export async function slow({ cdp }, rate = SLOWER) {
 
 /**
  * Runs in the page: does something and waits until what it leads to is painted.
- * @param {{ act: { hash: string } | { button: string } | { nothing: true }, until: string }} what `nothing`: somebody else does it;
- * `until`: a selector, or after `text=` what the page must say
- * @returns {Promise<{ ms: number, longest: number }>} longest = longest task on the way, 0 = none above 50 ms
+ * @param {{ act: { hash: string } | { button: string } | { nothing: true }, until: string, whole?: string }} what
+ * `nothing`: somebody else does it; `until`: a selector, or after `text=` what the page must say; `whole`: a selector
+ * of what is drawn last, where the page goes on drawing
+ * @returns {Promise<{ ms: number, longest: number }>} longest = longest task until all is drawn, 0 = none above 50 ms
  */
-export function timed({ act, until }) {
+export function timed({ act, until, whole }) {
   const there = () =>
     until.startsWith('text=')
       ? document.body.textContent?.includes(until.slice(5))
@@ -95,8 +103,12 @@ export function timed({ act, until }) {
       watching.disconnect()
       const end = () => {
         const ms = performance.now() - since
-        // Long tasks are told a moment after they end.
-        setTimeout(() => resolve({ ms, longest: Math.max(0, ...window.longTasks) }), 300)
+        const rest = setInterval(() => {
+          if (whole && !document.querySelector(whole)) return
+          clearInterval(rest)
+          // Long tasks are told a moment after they end.
+          setTimeout(() => resolve({ ms, longest: Math.max(0, ...window.longTasks) }), 300)
+        }, 50)
       }
       requestAnimationFrame(() => setTimeout(end))
     }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { runnerImport } from 'vite'
 import type { Plugin } from 'vite'
@@ -9,13 +7,12 @@ import type { City } from './city.ts'
 
 const PLACE = /<div id="app"><\/div>/
 const ENTRY = /[ \t]*<script type="module"[^>]*><\/script>\n?/
-const PACK = 'virtual:pack'
 
 /**
  * Writes the first screens into index.html as real HTML: home, the first question, and one line for every other
  * address. Which of them is shown, CSS decides by the address (src/styles/boot.css); no script is needed for it.
  */
-export function prerenderFirst(city: City, publicDir: string): Plugin {
+export function prerenderFirst(city: City): Plugin {
   return {
     name: 'prerender-first',
     apply: 'build',
@@ -23,7 +20,7 @@ export function prerenderFirst(city: City, publicDir: string): Plugin {
       order: 'post',
       async handler(html) {
         if (!PLACE.test(html)) throw new Error('index.html has no empty place for the app')
-        const screens = await render(city, publicDir)
+        const screens = await render(city)
         return entryLast(html.replace(PLACE, () => markupOf(screens)))
       },
     },
@@ -43,25 +40,15 @@ function entryLast(html: string): string {
 }
 
 /** The app itself, compiled for the server: what is rendered is what the phone renders. */
-async function render(city: City, publicDir: string): Promise<FirstScreens> {
+async function render(city: City): Promise<FirstScreens> {
   const { module } = await runnerImport<typeof import('../src/prerender.ts')>('/src/prerender.ts', {
     root: process.cwd(),
     base: './',
     logLevel: 'error',
     define: { __VUE_OPTIONS_API__: 'false' },
-    plugins: [noStyles(), vue(), cityPlugin(city), packOf(city, publicDir)],
+    plugins: [noStyles(), vue(), cityPlugin(city)],
   })
   return module.screens
-}
-
-/** The pack of the city, without a way through the network (`virtual:pack`). */
-function packOf(city: City, publicDir: string): Plugin {
-  const file = join(publicDir, 'policy', `${city.id}.json`)
-  return {
-    name: 'pack',
-    resolveId: (id) => (id === PACK ? PACK : null),
-    load: (id) => (id === PACK ? `export const pack = ${readFileSync(file, 'utf8')}` : null),
-  }
 }
 
 /** The page has its styles by another way. */

@@ -13,8 +13,8 @@ const router = makeRouter()
 app.use(createPinia()).use(router)
 useSettings().apply()
 endOldVisit()
-/** What the question made at build needs, to be asked by the app: it stands and can be answered until that is there. */
-const answerable = isQuestionShown() ? Promise.all([usePolicy().load(), useEstimate().restore()]) : null
+/** What the question made at build waits for, to be asked by the app: it stands and can be answered until that is there. */
+const answerable = isQuestionShown() ? openAnswers() : null
 // A first page that cannot be fetched still mounts the app, which then says what to do.
 void router
   .isReady()
@@ -26,6 +26,12 @@ void router
     if (opened) await answerable
     await takeOver(router, opened, mount)
   })
+
+/** Of an earlier visit. Only where there are more than the first does the question need the policy. */
+async function openAnswers(): Promise<void> {
+  await useEstimate().restore()
+  if (!useEstimate().justBegun) await usePolicy().load()
+}
 
 /** @param who whose stay it is, as chosen before the app was there */
 function mount(who: string): void {

@@ -1,13 +1,10 @@
-import { pack } from 'virtual:pack'
 import { createPinia } from 'pinia'
 import { createSSRApp } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import App from './App.vue'
-import type { Pack } from './calc'
 import { STEP_IDS } from './pages/estimate'
 import { makeRouter, routes } from './router'
-import { usePolicy } from './stores'
 
 /** What index.html shows before any script is there. Runs at build only. */
 export interface FirstScreens {
@@ -35,7 +32,7 @@ async function prerender(): Promise<FirstScreens> {
   ]
   return {
     home: await render('/'),
-    question: await render(FIRST_QUESTION, pack),
+    question: await render(FIRST_QUESTION),
     questionAt,
     others: addresses
       .filter((address) => !shown.includes(address))
@@ -43,12 +40,10 @@ async function prerender(): Promise<FirstScreens> {
   }
 }
 
-async function render(address: string, withPack: Pack | null = null): Promise<string> {
+async function render(address: string): Promise<string> {
   const app = createSSRApp(App)
-  const pinia = createPinia()
   const router = hashRouter()
-  app.use(pinia).use(router)
-  usePolicy(pinia).pack = withPack
+  app.use(createPinia()).use(router)
   await router.push(address)
   const html = await renderToString(app)
   // Marks for a hydration that does not take place (docs/decisions/first-screens.md).

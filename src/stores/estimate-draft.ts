@@ -69,6 +69,11 @@ export function isTouched(draft: EstimateDraft): boolean {
   return answersOf(draft) !== answersOf(emptyDraft())
 }
 
+/** Has nothing been answered yet but, perhaps, whose stay it is? Then the first question needs nothing of the policy. */
+export function isJustBegun(draft: EstimateDraft): boolean {
+  return !isTouched({ ...draft, who: '' })
+}
+
 const LONGEST = 200
 /** '' = not answered. */
 export const GROUP_ANSWERS: readonly string[] = [

@@ -4,7 +4,7 @@ import type { Outcome, Pack } from '../calc'
 import type { PolicyErrorCode } from '../policy'
 import type { AssumptionMade } from './assumptions'
 import { engine } from './engine'
-import { answersOf, emptyDraft, isTouched, parseDraft } from './estimate-draft'
+import { answersOf, emptyDraft, isJustBegun, isTouched, parseDraft } from './estimate-draft'
 import type { EstimateDraft } from './estimate-draft'
 import type { DraftError } from './estimate-input'
 import { keepDraft } from './kept-draft'
@@ -58,6 +58,8 @@ export const useEstimate = defineStore('estimate', () => {
   const result = shallowRef<Computation | null>(null)
   /** Something was answered: an update must not reload the page unasked. */
   const touched = computed(() => isTouched(draft.value))
+  /** Nothing was answered but, perhaps, whose stay it is. */
+  const justBegun = computed(() => isJustBegun(draft.value))
   /** The record that keeps the result of these answers; null = not kept, or a question was opened since. */
   const savedAs = computed(() => savedIn(draft.value))
   /** @param id null = the record is gone again */
@@ -115,5 +117,6 @@ export const useEstimate = defineStore('estimate', () => {
     early.value = ''
     return kept.clear()
   }
-  return { draft, restored, early, result, touched, savedAs, markSaved, restore, flush, clear, compute }
+  const state = { draft, restored, early, result, touched, justBegun, savedAs }
+  return { ...state, markSaved, restore, flush, clear, compute }
 })

@@ -79,17 +79,58 @@ test.describe('before the scripts', () => {
     await expect(page.getByText('这一题还没有答，先答了它再往下。')).toBeVisible()
   })
 
-  test('the question can be answered until what it needs has come', async ({ page, server }) => {
+  test('the first question does not wait for the policy; the second does', async ({ page, server }) => {
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
     server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
     await page.goto('./#/estimate/who')
     await page.getByRole('radio', { name: '孩子' }).check()
-    await expect(page.locator('#app[data-v-app]')).toHaveCount(0)
-    release()
     await mounted(page)
     await expect(page.getByRole('radio', { name: '孩子' })).toBeChecked()
-    await expect(page.getByRole('button', { name: '下一步' })).toBeVisible()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await expect(page).toHaveURL(/#\/estimate\/date$/)
+    await expect(page.getByText('正在打开…')).toBeVisible()
+    release()
+    await expect(heading(page, /哪一天/)).toBeVisible()
+    await page.getByRole('link', { name: '返回' }).click()
+    await expect(page.getByRole('radio', { name: '孩子' })).toBeChecked()
+  })
+
+  test('what the first question says stays when the policy comes', async ({ page, server }) => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    await page.goto('./#/estimate/who')
+    await mounted(page)
+    await page.getByRole('button', { name: '下一步' }).click()
+    const problem = page.getByText('请选一个：这是谁的住院费')
+    await expect(problem).toBeVisible()
+    release()
+    await page.waitForLoadState('networkidle')
+    await expect(problem).toBeVisible()
+  })
+
+  test('answers of an earlier visit wait for the policy, and stand there with it', async ({
+    page,
+    server,
+  }) => {
+    await page.addInitScript(() => {
+      const json = JSON.stringify({ who: 'father', year: '2026', group: 'dibao', step: 'who' })
+      if (!sessionStorage.length)
+        sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
+    })
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    const asked = page.waitForRequest(/policy\/xinyang\.json$/)
+    await page.goto('./#/estimate/who')
+    await asked
+    await expect(page.locator('#app[data-v-app]')).toHaveCount(0)
+    await expect(heading(page, QUESTION)).toBeVisible()
+    release()
+    await mounted(page)
+    await expect(page.getByRole('radio', { name: '父亲' })).toBeChecked()
+    await expect(page.getByText('接着上次填的')).toBeVisible()
   })
 
   for (const [answer, expected] of [

@@ -2,13 +2,17 @@ import { computed, onMounted, ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { useEstimate, usePolicy } from '../../stores'
 import { isStarted } from './flow'
+import { NO_POLICY } from './no-policy'
 import type { Answers } from './step'
 import { useEarlyChoice } from './use-early-choice'
 
 /** A phone whose storage is slow or hangs still gets its first question after this long. */
 const PATIENCE_MS = 1500
 
-/** The answers so far, once the draft of the last visit and the policy are there. Opened in the browser only. */
+/**
+ * The answers so far, once the draft of the last visit is there, and the policy where the question needs it. Opened in the
+ * browser only.
+ */
 export function useAnswers() {
   const estimate = useEstimate()
   const policy = usePolicy()
@@ -17,9 +21,13 @@ export function useAnswers() {
   const opened = ref(import.meta.env.SSR)
   /** Answers of an earlier visit were found: said once, with a way to start again. */
   const resumed = ref(false)
+  const pack = computed(() => policy.pack ?? (isAtFirst() && estimate.justBegun ? NO_POLICY : null))
   const answers = computed<Answers | null>(() =>
-    opened.value && policy.pack ? { draft: estimate.draft, pack: policy.pack } : null,
+    opened.value && pack.value ? { draft: estimate.draft, pack: pack.value } : null,
   )
+  function isAtFirst(): boolean {
+    return (route.params.step || 'who') === 'who'
+  }
   /** What is written while it lasts goes with it. */
   let clearing: Promise<unknown> = Promise.resolve()
   function clearIfKept(): Promise<unknown> {

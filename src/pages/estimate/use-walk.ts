@@ -13,6 +13,7 @@ import {
   reachable,
   stepOf,
 } from './flow'
+import { NO_POLICY } from './no-policy'
 import type { Answers, Problem, StepId } from './step'
 
 /** Address of a question; `change` = opened from the check page, to which it returns. */
@@ -78,6 +79,8 @@ export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typ
     await router.push(addressOf(id, true))
   }
   watch([address.wished, answers], ([id, now], [idBefore, before]) => {
+    // The policy has come to a question that did not need it: what stands there goes on standing.
+    if (id !== null && id === idBefore && before?.pack === NO_POLICY && now?.draft === before.draft) return
     if (id !== idBefore) problems.value = []
     const late = bare && before !== null && now !== before
     void arrive(late ? null : id)

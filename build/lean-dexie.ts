@@ -17,7 +17,7 @@ const LAYERS = [
 /** Ways to ask that our code does not use, and Dexie not within itself. */
 const METHODS = (
   'upsert bulkAdd bulkUpdate sortBy eachKey eachUniqueKey eachPrimaryKey distinct startsWithIgnoreCase ' +
-  'equalsIgnoreCase anyOfIgnoreCase startsWithAnyOfIgnoreCase noneOf startsWithAnyOf inAnyRange'
+  'equalsIgnoreCase anyOfIgnoreCase startsWithAnyOfIgnoreCase noneOf startsWithAnyOf inAnyRange notEqual'
 ).split(' ')
 const USED = new RegExp(`\\.(hook|${METHODS.join('|')})\\(`)
 

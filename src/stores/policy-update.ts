@@ -26,15 +26,20 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
    * - current: asked just now, nothing newer is online
    * - offered: something newer is online, see `offered` of usePolicy
    * - updated: something newer was fetched; it is in force, or takes over at the next page where it may
+   * - stopped: nobody wanted to wait (`stop`); nothing of it was kept
    * - failed: see `problem`
    */
-  const state = ref<'idle' | 'busy' | 'current' | 'offered' | 'updated' | 'failed'>('idle')
+  const state = ref<'idle' | 'busy' | 'current' | 'offered' | 'updated' | 'stopped' | 'failed'>('idle')
+  /** How much of a newer pack is there, in bytes; null = none is being downloaded. */
+  const progress = ref<{ done: number; of: number } | null>(null)
   const problem = ref<UpdateProblem | null>(null)
   /** Fetched, but this phone could not keep it: it is asked for anew at the next visit. */
   const visitOnly = ref(false)
   let unkept: StoredPack | null = null
   let lastAsked = -Infinity
   let running: Promise<void> | null = null
+  /** Ends what is under way; null = nothing is, or it is being kept and cannot be ended any more. */
+  let ending: AbortController | null = null
 
   /** In the background: not without network, not more often than hourly; where data is to be spared, only the index. */
   async function look(): Promise<void> {
@@ -49,27 +54,43 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
     await once(() => run(false))
   }
   function once(work: () => Promise<void>): Promise<void> {
-    running ??= work().finally(() => {
-      running = null
+    if (running) return running
+    const mine = work().finally(() => {
+      if (running === mine) running = null
     })
-    return running
+    running = mine
+    return mine
+  }
+  /** 停下: nobody waits any longer, whatever does not answer. */
+  function stop(): void {
+    if (!ending || state.value !== 'busy') return
+    ending.abort()
+    ending = null
+    running = null
+    progress.value = null
+    state.value = 'stopped'
   }
 
   async function run(onlyAsk: boolean): Promise<void> {
     state.value = 'busy'
     problem.value = null
     lastAsked = Date.now()
+    const { signal } = (ending = new AbortController())
     try {
       if (unkept) await keep(unkept)
       const before = await packNow()
-      inForce.offered = await (await opener()).askForNewer(before.version)
-      if (!inForce.offered) state.value = inForce.waiting ? 'updated' : 'current'
+      const found = await (await opener()).askForNewer(before.version, { signal })
+      if (signal.aborted) return
+      inForce.offered = found
+      if (!found) state.value = inForce.waiting ? 'updated' : 'current'
       else if (onlyAsk) state.value = 'offered'
-      else await bring(inForce.offered, before)
+      else await bring(found, before, signal)
     } catch (failure) {
+      if (signal.aborted) return
       problem.value = problemOf(failure)
       state.value = 'failed'
     }
+    progress.value = null
   }
   /** The newest pack of this phone: what it is compared with, and what its changes are told against. */
   async function packNow(): Promise<Pack> {
@@ -78,9 +99,16 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
     return pack
   }
 
-  async function bring(wanted: Offer, before: Pack): Promise<void> {
+  async function bring(wanted: Offer, before: Pack, signal: AbortSignal): Promise<void> {
     const { changesBetween, fetchOffer } = await opener()
-    const { pack, text } = await fetchOffer(wanted)
+    const of = wanted.bytes
+    progress.value = { done: 0, of }
+    const { pack, text } = await fetchOffer(wanted, {
+      signal,
+      progress: (done) => void (signal.aborted || (progress.value = { done, of })),
+    })
+    if (signal.aborted) return
+    ending = null
     const changes = changesBetween(before, pack)
     const { id, version } = pack
     await keep({ id, version, sha256: wanted.sha256, text, keptAt: new Date().toISOString(), changes })
@@ -100,7 +128,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
     unkept = visitOnly.value ? stored : null
     if (!visitOnly.value) (await opener()).markStored()
   }
-  return { state, problem, visitOnly, look, fetchNow }
+  return { state, progress, problem, visitOnly, look, fetchNow, stop }
 })
 
 /** Looks now, and again whenever the page is seen or the network comes back. Call once. */

@@ -234,6 +234,37 @@ test.describe('changes nothing, and says why when asked:', () => {
   }
 })
 
+test('a pack that stops coming half-way: how far it is, 取消 at once, nothing of it kept, and again', async ({
+  page,
+  server,
+}) => {
+  const file = fileOf(newerPack(NEXT))
+  publishPack(server, newerPack(NEXT), {
+    pack: (_req, res) => {
+      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': file.length })
+      res.write(file.subarray(0, file.length / 2))
+      return true
+    },
+  })
+  await page.goto('./')
+  const before = await versionInForce(page)
+  const card = page.getByRole('region', { name: '有没有更新的数据' })
+  const fetching = card.getByRole('button', { name: '更新数据' })
+  await fetching.click()
+  await expect(card.getByText('正在下载新的数据… 50%')).toBeVisible()
+  await expect(card.getByRole('progressbar')).toHaveJSProperty('value', 50)
+  await expect(fetching).toHaveCount(0)
+  await card.getByRole('button', { name: '取消' }).click()
+  await expect(card.getByRole('status')).toHaveText('停下了，什么也没有换。现在的数据照样能用。')
+  await expect(card.getByRole('status')).toBeFocused()
+  await page.reload()
+  await expect(versionOn(page, before)).toBeVisible()
+
+  publishPack(server, newerPack(NEXT))
+  await fetching.click()
+  await expect(versionOn(page, NEXT)).toBeVisible()
+})
+
 test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ page, server }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
@@ -243,6 +274,11 @@ test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ p
   const button = page.getByRole('button', { name: /现在更新/ })
   await expect(button).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('信阳最新文件：2024-11-10')).toBeVisible()
+  publishPack(server, newerPack(NEXT), { pack: silence })
+  await button.click()
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  publishPack(server, newerPack(NEXT))
   await button.click()
   await expect(announced(page)).toBeVisible()
   await expect(page.getByText('信阳最新文件：2027-01-04')).toBeVisible()

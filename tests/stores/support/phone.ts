@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Dexie } from 'dexie'
+import type { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 // Libraries are loaded before the browser is put up: they outlive the visits, only our own modules begin anew.
 import { createPinia, getActivePinia, setActivePinia } from 'pinia'
@@ -44,18 +44,20 @@ export class Phone {
   /** The address of the page; `reload` is only noted. */
   address = { hash: '', replace: (hash: string): void => void (this.address.hash = hash), reload: vi.fn() }
   /** What an address answers; by default the pack, whatever was asked for. */
-  answer: (url: string) => Promise<Response> = async () =>
+  answer: (url: string, init?: RequestInit) => Promise<Response> = async () =>
     new Response(readFileSync('tests/fixtures/packs/testcity.json', 'utf8'))
   /** What the browser says about the network. */
   network: { onLine: boolean; connection?: { saveData: boolean } } = { onLine: true }
   /** What its user answered to 这是谁的手机; null = not yet. Until `apply` reads what is stored. */
   owner: 'own' | null = 'own'
   private denied = false
+  private factory: IDBFactory | undefined = new IDBFactory()
+  /** Each window has its own, as it has its own modules. */
+  private readonly libraries = new Set<typeof Dexie>()
   /** What waits in the windows that are open. */
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
 
   constructor() {
-    this.database(new IDBFactory())
     const real = setTimeout
     vi.stubGlobal('setTimeout', (...args: Parameters<typeof setTimeout>) => {
       const timer = real(...args)
@@ -88,6 +90,8 @@ export class Phone {
     this.stub()
     vi.resetModules()
     setActivePinia(createPinia())
+    this.libraries.add((await import('dexie')).Dexie)
+    this.database(this.factory)
     const stores = await import('../../../src/stores')
     stores.useSettings().$patch({ phone: this.owner })
     return stores
@@ -115,8 +119,10 @@ export class Phone {
   }
 
   private database(factory: IDBFactory | undefined): void {
+    this.factory = factory
     vi.stubGlobal('indexedDB', factory)
-    Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
+    for (const { dependencies } of this.libraries)
+      Object.assign(dependencies, { indexedDB: factory, IDBKeyRange })
   }
 
   private stub(): void {
@@ -132,7 +138,7 @@ export class Phone {
     vi.stubGlobal('window', window)
     vi.stubGlobal('document', this.document)
     vi.stubGlobal('location', this.address)
-    vi.stubGlobal('fetch', (url: string) => this.answer(url))
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) => this.answer(url, init))
     vi.stubGlobal('navigator', this.network)
   }
 }

@@ -6,6 +6,7 @@ import { cityOf, cityPlugin } from './build/city.ts'
 import { compress } from './build/compress.ts'
 import { darkFirst } from './build/dark-first.ts'
 import { inlineCss } from './build/inline-css.ts'
+import { inlineIcon } from './build/inline-icon.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { leanDexie } from './build/lean-dexie.ts'
 import { leanPinia } from './build/lean-pinia.ts'
@@ -53,6 +54,7 @@ export default defineConfig({
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),
     prerenderFirst(CITY),
     inlineCss(),
+    inlineIcon(PUBLIC_DIR),
     darkFirst(),
     metaCsp(),
     VitePWA({
@@ -71,7 +73,6 @@ export default defineConfig({
         globPatterns: [
           'index.html',
           'manifest.webmanifest',
-          'icons/icon.svg',
           `policy/${CITY.id}.json`,
           'assets/**/*.{js,css}',
         ],

@@ -40,6 +40,8 @@ const LAZY_ROOMS = [
  * names of its room and of nothing else: with the routes in `app`, whoever imports `app` would change its name too.
  */
 const START = /[\\/]src[\\/](main|router)\.ts$|[\\/]index\.html$/
+/** What the first visit is for: parts of its pages do not wait for those of others. */
+const FIRST_ROOM = /[\\/]src[\\/]pages[\\/]estimate[\\/]index\.ts$/
 /** Small, and asked for by early and late rooms alike: nobody fetches a late room for it. */
 const EVERYWHERE = /[\\/]src[\\/]policy[\\/]version\.ts$/
 const OURS = /[\\/]src[\\/]/
@@ -51,19 +53,25 @@ function chunkOf(id: string, graph: Graph): string | null {
   if (LIBRARIES.test(id)) return 'vue'
   if (START.test(id)) return null
   // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries, but some serve late rooms only.
-  if (neededAtOnce(id, graph)) return id.startsWith('\0') ? 'vue' : 'app'
+  if (isReached(id, graph, (one) => graph.getModuleInfo(one)?.isEntry ?? false))
+    return id.startsWith('\0') ? 'vue' : 'app'
   if (EVERYWHERE.test(id)) return 'app'
   const room = LAZY_ROOMS.find(({ test }) => test.test(id))
   if (room) return room.name
   // What the first screen does not need, and several pages do.
-  return OURS.test(id) || id.startsWith('\0') ? 'parts' : null
+  if (!OURS.test(id) && !id.startsWith('\0')) return null
+  return isReached(id, graph, (one) => FIRST_ROOM.test(one)) ? 'forms' : 'parts'
 }
 
-/** Whether static imports alone lead from the entry to this module: the first screen waits for it. */
-function neededAtOnce(id: string, graph: Graph, seen = new Set<string>()): boolean {
+/** Whether static imports alone lead from there to this module: what starts there waits for it. */
+function isReached(
+  id: string,
+  graph: Graph,
+  fromThere: (id: string) => boolean,
+  seen = new Set<string>(),
+): boolean {
   if (seen.has(id)) return false
   seen.add(id)
-  const info = graph.getModuleInfo(id)
-  if (!info) return false
-  return info.isEntry || info.importers.some((importer) => neededAtOnce(importer, graph, seen))
+  const importers = graph.getModuleInfo(id)?.importers ?? []
+  return fromThere(id) || importers.some((one) => isReached(one, graph, fromThere, seen))
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { EstimateDraft } from '../../src/stores'
+import { expect } from './rig'
 
 /** A father on 低保 who holds a sheet: every answer given. */
 export const STAY: Partial<EstimateDraft> = {

@@ -121,10 +121,11 @@ test.describe('addresses', () => {
     const rule = { match: /policy\/xinyang\.json/, fn: loginPage }
     server.rules.push(rule)
     await page.goto('./#/estimate')
+    await choose(page, '父亲')
     await expect(page.getByText('政策数据没有打开')).toBeVisible()
     server.rules.splice(server.rules.indexOf(rule), 1)
     await page.getByRole('button', { name: '再试一次' }).click()
-    await expect(question(page)).toHaveText('这是谁的住院费？')
+    await expect(question(page)).toHaveText('哪一天出院结算的？')
   })
 })
 

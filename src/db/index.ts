@@ -2,7 +2,7 @@
  * Keeping things on the phone. Heavy (Dexie): reached only through a dynamic import, from src/stores.
  * Types may be imported anywhere that src/db may be imported from.
  */
-export { readBackup, stretch, sameJson, writeBackup } from './backup'
+export { Pace, readBackup, stretch, sameJson, writeBackup } from './backup'
 export { keepOnDevice } from './device'
 export { keepInMemory } from './memory'
 export { StorageError } from './errors'

@@ -17,24 +17,24 @@ export interface Doubts {
 const UNCHECKED = 'unchecked'
 /** The most that a record can have. */
 const MOST_ASSUMPTIONS = 20
-/** Records after which the page gets its turn. */
-const AT_ONCE = 20
 
 /**
  * The results in a file are only what somebody says: each is computed anew from its answers where this phone has the
- * policy data of that time, and marked where it has not. Rejects where rules or policy data cannot be loaded.
+ * policy data of that time, and marked where it has not. Rejects where rules or policy data cannot be loaded, and where
+ * the job is cancelled.
+ * @param kept as `readBackup` gives it: in the shape of what is kept
  */
 export async function recheck(kept: Kept, job: Job): Promise<{ kept: Kept; doubts: Doubts }> {
   const doubts: Doubts = { mended: 0, dropped: 0, unchecked: 0 }
   if (kept.records.length === 0) return { kept, doubts }
-  const check = await checks()
+  const [{ Pace }, check] = await Promise.all([database(), checks()])
+  const pace = new Pace(job, kept.records.length)
   const records: SavedRecord[] = []
-  for (const [at, one] of kept.records.entries()) {
-    if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve))
-    if (job.cancelled) break
+  for (const one of kept.records) {
     const { found, record } = check(one)
     if (found !== 'sound') doubts[found]++
     if (found !== 'dropped') records.push(record)
+    await pace.step()
   }
   return { kept: { ...kept, records }, doubts }
 }
@@ -58,10 +58,11 @@ async function checks(): Promise<(record: SavedRecord) => Verdict> {
     const { readings: _, ...input } = receipt.input
     const now = rules.settleYear(pack, input)
     if (now.kind !== 'settled') return { found: 'dropped', record }
+    const sound = room.sameJson(now, outcome)
     const assumptions = withEstimates(made, now.receipt.input)
+    if (sound && room.sameJson(assumptions, record.assumptions)) return { found: 'sound', record }
     const estimate = { ...record, receipt: now.receipt, outcome: now, assumptions }
-    const found = room.sameJson(now, outcome) ? 'sound' : 'mended'
-    return { found, record: room.recordOf(estimate, id, savedAt) }
+    return { found: sound ? 'sound' : 'mended', record: room.recordOf(estimate, id, savedAt) }
   }
 }
 

@@ -169,11 +169,13 @@ async function fileOf(keeper: Keeper, job: Job): Promise<BackupFile | null> {
 
 /** What a backup holds and what an import of it would do; or why it is refused. */
 async function look(keeper: Keeper, text: string, job: Job): Promise<Loading> {
-  const reading = await (await database()).readBackup(text, job)
+  const { readBackup, stretch } = await database()
+  const reading = await readBackup(text, stretch(job, 0, 3))
   if (reading.kind === 'refused') return { kind: 'refused', refused: reading }
   const { savedAt } = reading
-  const { kept, doubts } = await recheck(reading.kept, job)
-  const plan = { ...(await keeper.backup.compare(kept, job)), ...(await compareBeside(kept)) }
+  const { kept, doubts } = await recheck(reading.kept, stretch(job, 1, 3))
+  const rows = await keeper.backup.compare(kept, stretch(job, 2, 3))
+  const plan = { ...rows, ...(await compareBeside(kept)) }
   const [full] = plan.full
   if (full) return { kind: 'refused', refused: { code: 'year-full', ...full } }
   return { kind: 'preview', preview: { kept, savedAt, plan, doubts } }

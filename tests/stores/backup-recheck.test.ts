@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watch } from 'vue'
 import { Phone } from './support/phone'
 import type { Stores } from './support/phone'
 
 let phone: Phone
 beforeEach(() => (phone = new Phone()))
-afterEach(() => phone.stop())
+afterEach(() => {
+  vi.restoreAllMocks()
+  phone.stop()
+})
 
 const ANSWERS = {
   who: 'father',
@@ -131,5 +135,50 @@ it('a marked record is the one that is here already, if all else is the same', a
     fresh: 0,
     same: 1,
     different: 0,
+  })
+})
+
+describe('looking into a long backup', () => {
+  const MANY = 12
+
+  /** On a phone that is so slow that every record takes a turn of its own. @returns how far it was shown to be */
+  async function onSlowPhone() {
+    const file = JSON.parse(await forged(() => undefined)) as Forged
+    file.records = Array.from({ length: MANY }, (_, nth) => ({ ...file.records[0], id: `many-${nth}` }))
+    phone.wipeDatabase()
+    const stores = await phone.visit('new')
+    const backup = stores.useBackup()
+    let clock = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1000))
+    const shown: number[] = []
+    const look = (state: typeof backup.loading): void => {
+      if (state.kind === 'working') shown.push(state.done / state.of)
+    }
+    watch(() => backup.loading, look, { flush: 'sync' })
+    return { backup, shown, text: JSON.stringify(file) }
+  }
+
+  it('lets the page breathe while the results are computed anew, and is shown going forward', async () => {
+    const { backup, shown, text } = await onSlowPhone()
+    let turns = 0
+    const turn = setInterval(() => turns++)
+    await backup.openText(text)
+    clearInterval(turn)
+    expect(backup.loading.kind === 'preview' && backup.loading.preview.plan.records.fresh).toBe(MANY)
+    expect(turns).toBeGreaterThan(MANY)
+    expect(shown).toEqual([...shown].sort((a, b) => a - b))
+    expect(shown.filter((part) => part > 1 / 3 && part < 2 / 3).length).toBeGreaterThanOrEqual(MANY - 2)
+  })
+
+  it('ends in the middle of it when somebody taps 取消', async () => {
+    const { backup, shown, text } = await onSlowPhone()
+    const enough = (): void => {
+      if (shown.some((part) => part > 0.4)) backup.cancel()
+    }
+    watch(() => backup.loading, enough, { flush: 'sync' })
+    await backup.openText(text)
+    expect(backup.loading.kind).toBe('idle')
+    expect(Math.max(...shown)).toBeGreaterThan(0.4)
+    expect(Math.max(...shown)).toBeLessThan(2 / 3)
   })
 })

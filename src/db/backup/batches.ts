@@ -21,53 +21,51 @@ export interface Batch {
   part: 'records' | 'years' | 'bills'
   /** How each stands to what is on the device. */
   look(db: Schema): PromiseLike<(keyof Tally)[]>
-  /** All of them, for each table. */
-  tables: [KeptTable, Row[]][]
+  /** All of them as they are written, for each table. */
+  tables(): [KeptTable, Row[]][]
 }
 
-export function batchesOf({ records, years, bills }: KeptRows): Batch[] {
-  return [
-    ...slices(records, AT_ONCE).map(ofRecords),
-    ...slices(years, AT_ONCE).map(ofYears),
-    ...slices(bills, AT_ONCE).map(ofBills),
-  ]
+/** One after the other: nothing is made of a row before its turn. */
+export function* batchesOf({ records, years, bills }: KeptRows): Generator<Batch> {
+  for (const rows of slices(records, AT_ONCE)) yield ofRecords(rows)
+  for (const rows of slices(years, AT_ONCE)) yield ofYears(rows)
+  for (const rows of slices(bills, AT_ONCE)) yield ofBills(rows)
 }
 
 function ofRecords(rows: SavedRecord[]): Batch {
-  const heads = rows.map(({ receipt, outcome, assumptions, ...head }): Row => [head.id, head])
-  const bodies = rows.map(({ id, receipt, outcome, assumptions }): Row => [
-    id,
-    { id, receipt, outcome, assumptions },
-  ])
-  const look = (db: Schema) =>
-    findRecords(db, keysOf(heads)).then((there) => verdicts(rows, there, sameRecord))
   return {
     part: 'records',
-    look,
-    tables: [
-      ['records', heads],
-      ['results', bodies],
+    look: (db) => findRecords(db, idsOf(rows)).then((there) => verdicts(rows, there, sameRecord)),
+    tables: () => [
+      ['records', rows.map(({ receipt, outcome, assumptions, ...head }): Row => [head.id, head])],
+      [
+        'results',
+        rows.map(({ id, receipt, outcome, assumptions }): Row => [id, { id, receipt, outcome, assumptions }]),
+      ],
     ],
   }
 }
 
 function ofYears(rows: YearFacts[]): Batch {
-  const facts = rows.map((one): Row => {
-    const key = yearKey(one.person, one.year)
-    return [key, v.parse(yearRow, { ...one, key })]
-  })
-  const look = (db: Schema) => findFacts(db, keysOf(facts)).then((there) => verdicts(rows, there, sameFacts))
-  return { part: 'years', look, tables: [['years', facts]] }
+  const keyOf = ({ person, year }: YearFacts): string => yearKey(person, year)
+  const row = (facts: YearFacts, key = keyOf(facts)): Row => [key, v.parse(yearRow, { ...facts, key })]
+  return {
+    part: 'years',
+    look: (db) => findFacts(db, rows.map(keyOf)).then((there) => verdicts(rows, there, sameFacts)),
+    tables: () => [['years', rows.map((facts) => row(facts))]],
+  }
 }
 
 function ofBills(rows: LedgerEvent[]): Batch {
-  const bills = rows.map((bill): Row => [bill.id, v.parse(eventRow, bill)])
-  const look = (db: Schema) => findBills(db, keysOf(bills)).then((there) => verdicts(rows, there, sameBill))
-  return { part: 'bills', look, tables: [['events', bills]] }
+  return {
+    part: 'bills',
+    look: (db) => findBills(db, idsOf(rows)).then((there) => verdicts(rows, there, sameBill)),
+    tables: () => [['events', rows.map((bill): Row => [bill.id, v.parse(eventRow, bill)])]],
+  }
 }
 
-function keysOf(rows: readonly Row[]): string[] {
-  return rows.map(([key]) => key)
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id)
 }
 
 function verdicts<T>(rows: T[], there: (T | null)[], same: (one: T, other: T) => boolean): (keyof Tally)[] {

@@ -104,7 +104,7 @@ async function add(
     const found = await batch.look(db)
     const chosen = (at: number): boolean =>
       found[at] === 'fresh' || (found[at] === 'different' && choice === 'file')
-    for (const [table, all] of batch.tables) {
+    for (const [table, all] of batch.tables()) {
       const some = all.filter((_, at) => chosen(at))
       if (some.length > 0) await put(db, table, some, before)
     }

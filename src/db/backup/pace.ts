@@ -16,9 +16,9 @@ export class Pace {
     this.of = of
   }
 
-  /** Call after each row that was worked on. */
-  async step(): Promise<void> {
-    this.done++
+  /** Call after each row that was worked on. @param more what it counts of the whole */
+  async step(more = 1): Promise<void> {
+    this.done += more
     if (performance.now() - this.since < WORK_MS) return
     this.count(0)
     await new Promise((resolve) => setTimeout(resolve))

@@ -15,11 +15,10 @@ const MOST_ROWS = MOST.records + MOST.years + MOST.bills + MOST.outpatient
  * @throws Cancelled
  */
 export async function parseInPieces(text: string, job: Job): Promise<unknown> {
-  const lines = text.split('\n')
-  const pace = new Pace(job, lines.length)
+  const pace = new Pace(job, text.length)
   const rows: unknown[] = []
   let rest = ''
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     const [, row, end = ''] = ROW.exec(line) ?? []
     if (row === undefined) rest += line
     else {
@@ -29,9 +28,19 @@ export async function parseInPieces(text: string, job: Job): Promise<unknown> {
       if (value === undefined) return undefined
       if (rows.push(value) > MOST_ROWS) return null
     }
-    await pace.step()
+    await pace.step(line.length + 1)
   }
   return joined(parsed(rest), rows)
+}
+
+/** One after the other: to cut a long text at once takes its time, too. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    yield text.slice(from, to)
+    from = to + 1
+  }
 }
 
 /** undefined = no JSON: no text stands for that value. */

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { checked } from '../records'
 import { summarise } from '../summary'
 import type { SavedRecord } from '../types'
 import { parseInPieces } from './parse-pieces'
@@ -109,7 +108,7 @@ async function readRecords(rows: unknown[], kept: Kept, pace: Pace): Promise<voi
     once(ids, id, 'records', at + 1)
     const outcome: SavedRecord['outcome'] = { ...estimate.outcome, receipt: estimate.receipt }
     const record = { ...estimate, outcome }
-    kept.records.push(checked({ ...record, ...summarise(record, id, savedAt) }))
+    kept.records.push({ ...record, ...summarise(record, id, savedAt) })
     await pace.step()
   }
 }

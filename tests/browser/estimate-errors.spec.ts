@@ -1,3 +1,4 @@
+import type { EstimateDraft } from '../../src/stores'
 import { STAY, openWith, question, next, fill, row } from './estimate-by-hand'
 import { expect, test } from './rig'
 

@@ -10,7 +10,7 @@ import { inlineIcon } from './build/inline-icon.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { leanDexie } from './build/lean-dexie.ts'
 import { leanPinia } from './build/lean-pinia.ts'
-import { leanComponents, leanTemplates } from './build/lean-vue.ts'
+import { leanVue } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
@@ -45,8 +45,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: chunks } },
   },
   plugins: [
-    vue({ template: { compilerOptions: leanTemplates } }),
-    leanComponents(),
+    vue(),
+    leanVue(),
     leanDexie(),
     leanPinia(),
     cityPlugin(CITY),

@@ -2,7 +2,6 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { cityOf, cityPlugin } from './build/city.ts'
 import { leanDexie } from './build/lean-dexie.ts'
-import { leanTemplates } from './build/lean-vue.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 
 /** Dexie as it ships: what is cut out of it in the build is missing in the tests, too. */
@@ -10,12 +9,7 @@ const { apply: _, ...dexie } = leanDexie()
 
 /** `unit` needs nothing but the source; `build` reads dist and runs after the build; `deploy` needs nginx as well. */
 export default defineConfig({
-  plugins: [
-    vue({ template: { compilerOptions: leanTemplates } }),
-    dexie,
-    cityPlugin(cityOf('public')),
-    pinyinInitials(),
-  ],
+  plugins: [vue(), dexie, cityPlugin(cityOf('public')), pinyinInitials()],
   test: {
     // Read by the plug-in above, and not by Node itself.
     server: { deps: { inline: ['dexie'] } },

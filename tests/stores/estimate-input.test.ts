@@ -1,34 +1,18 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { settleYear } from '../../src/calc'
 import type { Pack } from '../../src/calc'
 import { P } from '../../src/calc/parameters'
 import { SETTLED_BY, assumedDate } from '../../src/stores/assumptions'
-import { answersOf, emptyDraft, isTouched, parseDraft } from '../../src/stores/estimate-draft'
+import { emptyDraft } from '../../src/stores/estimate-draft'
 import type { EstimateDraft } from '../../src/stores/estimate-draft'
 import { toDraftErrors, toYearInput } from '../../src/stores/estimate-input'
 import { openingNeeds } from '../../src/stores/needs'
+import { sheet } from './support/sheet'
 
 /** The invented test city: what is asked follows the pack, not Xinyang. */
 const pack = JSON.parse(readFileSync('tests/fixtures/packs/testcity.json', 'utf8')) as Pack
 
-/** A settlement sheet, all lines there, of somebody who can get every kind of help. */
-const sheet: EstimateDraft = {
-  ...emptyDraft(),
-  who: '父亲',
-  year: '2025',
-  group: 'dibao',
-  sheet: 'yes',
-  date: '2025-07-01',
-  billed: '２万',
-  inScope: '15,000',
-  basicPaid: '10500元',
-  criticalPaid: '0',
-  inProvince: 'yes',
-  referred: 'yes',
-  earlier: 'no',
-}
 const noSheet: EstimateDraft = {
   ...sheet,
   sheet: 'no',
@@ -306,56 +290,5 @@ describe('what cannot be used', () => {
       'opening.inScope',
     )
     expect(toDraftErrors([{ path: 'somewhere', code: 'missing' }], sheet)[0]?.field).toBe('billed')
-  })
-})
-
-describe('a stored draft', () => {
-  it('comes back as it was', () => {
-    const draft = { ...sheet, opening: { ...sheet.opening, tilted: '１元' }, step: 'check' }
-    expect(parseDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
-  })
-
-  it('of an older or newer version keeps what is known', () => {
-    const { criticalMissing: _, ...older } = sheet
-    expect(parseDraft(older)).toEqual({ ...sheet, criticalMissing: false })
-    expect(parseDraft({ ...sheet, newer: 1, __proto__: { polluted: true } })).toEqual(sheet)
-  })
-
-  it.each([
-    [null],
-    ['text'],
-    [[]],
-    [{ ...sheet, billed: 20000 }],
-    [{ ...sheet, criticalMissing: 'yes' }],
-    [{ ...sheet, group: 'emperor' }],
-    [{ ...sheet, referred: 'perhaps' }],
-    [{ ...sheet, opening: [] }],
-    [{ ...sheet, opening: { inScope: 1 } }],
-    [{ ...sheet, billed: '9'.repeat(1000) }],
-  ])('that is none is refused: %j', (value) => {
-    expect(parseDraft(value)).toBeNull()
-  })
-
-  it('any JSON is a sound draft or none', () => {
-    const like = fc.record(
-      Object.fromEntries(
-        Object.keys(emptyDraft()).map((key) => [key, fc.oneof(fc.jsonValue(), fc.constant(''))]),
-      ),
-      { requiredKeys: [] },
-    )
-    fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), like), (value) => {
-        const draft = parseDraft(value)
-        if (draft) expect(Object.keys(draft)).toEqual(Object.keys(emptyDraft()))
-      }),
-    )
-  })
-
-  it('is touched by an answer, not by opening a page', () => {
-    expect(isTouched(emptyDraft())).toBe(false)
-    expect(isTouched({ ...emptyDraft(), step: 'date' })).toBe(false)
-    expect(isTouched({ ...emptyDraft(), criticalMissing: true })).toBe(true)
-    expect(isTouched({ ...emptyDraft(), billed: '0' })).toBe(true)
-    expect(answersOf({ ...sheet, step: 'a' })).toBe(answersOf({ ...sheet, step: 'b' }))
   })
 })

@@ -41,22 +41,30 @@ export function ledgerOn(connection: Connection): LedgerRepository {
 
 /** Read from keys alone: thousands of bills stay where they are. */
 async function people(db: Schema): Promise<PersonYears[]> {
-  const entered = (await db.people.toArray()).flatMap((row) => {
+  const [rows, keys, all] = await Promise.all([
+    db.people.toArray(),
+    db.years.toCollection().primaryKeys(),
+    db.events.count(),
+  ])
+  const entered = rows.flatMap((row) => {
     const parsed = v.safeParse(personRow, row)
     return parsed.success ? [parsed.output.id] : []
   })
-  const facts = (await db.years.toCollection().primaryKeys()).flatMap((key) => {
+  const facts = keys.flatMap((key) => {
     const found = personAndYear(key)
     return found ? [found] : []
   })
-  const used = (await db.events.orderBy('[person+year]').uniqueKeys()) as unknown as [string, number][]
-  const counts = used.map(async ([person, year]): Promise<[string, number, number]> => [
-    person,
-    year,
-    await db.events.where('[person+year]').equals([person, year]).count(),
-  ])
-  const without = facts.map(([person, year]): [string, number, number] => [person, year, 0])
-  return byPerson(entered, [...without, ...(await Promise.all(counts))])
+  const counts = facts.length > 0 ? await Promise.all(facts.map((year) => countBills(db, year))) : []
+  // To go through all the years that have bills takes long, and most often each of them has facts, too.
+  if (counts.reduce((sum, [, , count]) => sum + count, 0) < all) {
+    const used = (await db.events.orderBy('[person+year]').uniqueKeys()) as unknown as [string, number][]
+    counts.push(...(await Promise.all(used.map((year) => countBills(db, year)))))
+  }
+  return byPerson(entered, counts)
+}
+
+async function countBills(db: Schema, year: [string, number]): Promise<[string, number, number]> {
+  return [...year, await db.events.where('[person+year]').equals(year).count()]
 }
 
 /** What of a year can be read, and the keys of what cannot. */

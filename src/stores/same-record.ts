@@ -1,24 +1,21 @@
 import type { NewRecord, RecordRepository, SavedRecord } from '../db'
 
-const PAGE = 200
+/** Whoever saves the same once more does so soon: older ones are not read for it, however many there are. */
+const NEWEST = 100
 
-/** The id of a record that was saved before with the same person, answers, pack and assumptions; null = there is none. */
+/**
+ * The id of a record that was saved before with the same person, answers, pack and assumptions, among the newest; null =
+ * there is none.
+ */
 export async function findSame(records: RecordRepository, record: NewRecord): Promise<string | null> {
   const { events, group } = record.receipt.input
   const date = events[events.length - 1]?.date
   const wanted = identity(record)
-  let before: string | undefined
-  do {
-    const page = await records.list({ limit: PAGE, ...(before === undefined ? {} : { before }) })
-    const alike = page.rows.filter(
-      (row) => row.who === record.who && row.date === date && row.group === group,
-    )
-    for (const { id } of alike) {
-      const found = await records.get(id)
-      if (found && identity(found) === wanted) return id
-    }
-    before = page.next ?? undefined
-  } while (before !== undefined)
+  for (const row of (await records.list({ limit: NEWEST })).rows) {
+    if (row.who !== record.who || row.date !== date || row.group !== group) continue
+    const found = await records.get(row.id)
+    if (found && identity(found) === wanted) return row.id
+  }
   return null
 }
 

@@ -138,6 +138,47 @@ test('清除填的和存的 leaves neither answers nor records', async ({ page }
   await expect(page.getByText('还没有保存的估算')).toBeVisible()
 })
 
+test('a long list is drawn whole, the newest first, and 返回 leads back to the place in it', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await saveStays(page, '父亲')
+  await goTo(page, '#/')
+  await page.evaluate(copyRecord, 70)
+  await goTo(page, '#/records')
+  await expect(listed(page)).toHaveCount(50)
+  const links = listed(page).getByRole('link')
+  const addresses = () => links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const drawn = await addresses()
+  expect(drawn).toEqual([...drawn].sort().reverse())
+  await links.nth(39).click()
+  await expect(page.getByRole('heading', { level: 1, name: '父亲 · 住院' })).toBeVisible()
+  await page.goBack()
+  await expect(listed(page)).toHaveCount(50)
+  await expect(links.nth(39)).toBeInViewport()
+  await page.getByRole('button', { name: '看更早的' }).click()
+  await expect(listed(page)).toHaveCount(71)
+  expect((await addresses()).slice(0, 50)).toEqual(drawn)
+})
+
+/** Runs in the page: the one estimate that is kept stands there so many times more, each older than the last. */
+async function copyRecord(times: number): Promise<void> {
+  const db = await answer(indexedDB.open('yibao-suandeqing'))
+  for (const name of ['records', 'results']) {
+    const table = db.transaction(name, 'readwrite').objectStore(name)
+    const [row] = await answer<{ id: string }[]>(table.getAll())
+    for (let nth = 0; nth < times; nth++) table.put({ ...row, id: `0-copy-${String(nth).padStart(2, '0')}` })
+  }
+  db.close()
+
+  function answer<T>(request: IDBRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  }
+}
+
 /** Runs in the page: every receipt names an older pack. */
 async function ageRecords(): Promise<void> {
   const db = await openRaw()

@@ -1,6 +1,6 @@
 import { goTo } from '../../scripts/tour.mjs'
 import { expect, test, workerReady } from './rig'
-import { putRows, storedBill } from './stored-ledger'
+import { putRows, STORED_YEAR, storedBill } from './stored-ledger'
 import { STAY, VISIT, startYear, enter, bills } from './year-by-hand'
 
 /** What is kept of a year, and how much of it. */
@@ -83,8 +83,33 @@ test('ten thousand bills: the list and a long year open at once', async ({ page 
   await page.getByRole('link', { name: /300 笔/ }).click()
   const year = await timed(() => expect(bills(page)).toHaveCount(30))
   expect(year).toBeLessThan(5000)
+  const numbers = () =>
+    page
+      .getByRole('heading', { level: 3, name: /^\d+\. / })
+      .evaluateAll((all) => all.map((one) => parseInt(one.textContent ?? '')))
+  const upTo300 = (count: number) => Array.from({ length: count }, (_, at) => 301 - count + at)
+  expect(await numbers()).toEqual(upTo300(30))
   await page.getByRole('button', { name: '看前面的（还有 270 笔）' }).click()
   await expect(bills(page)).toHaveCount(60)
+  expect(await numbers()).toEqual(upTo300(60))
+})
+
+test('of somebody with many years the newest are shown, the others on request', async ({ page }) => {
+  await startYear(page)
+  const years = Array.from({ length: 14 }, (_, nth) => 2012 + nth)
+  await putRows(
+    page,
+    'years',
+    years.map((year) => ({ ...STORED_YEAR, key: `father:${year}`, year })),
+  )
+  await page.goto('./#/year')
+  await page.reload()
+  const shown = page.getByRole('link', { name: /^父亲 \d{4} 年/ })
+  await expect(shown).toHaveCount(10)
+  await expect(shown.last()).toContainText('2017 年')
+  await page.getByRole('button', { name: '看更早的年份' }).click()
+  await expect(shown).toHaveCount(15)
+  await expect(page.getByRole('button', { name: '看更早的年份' })).toHaveCount(0)
 })
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -7,6 +7,9 @@ import { makeRouter } from './router'
 import { endOldVisit, unsaved, useEstimate, usePolicy, useSettings, watchPolicy } from './stores'
 import './styles/index.css'
 
+/** Storage that does not answer is not waited for: what it holds comes in late. */
+const STORAGE_MS = 2_000
+
 straightenAddress()
 const app = createApp(App)
 const router = makeRouter()
@@ -29,13 +32,13 @@ void router
 
 /** Of an earlier visit. Only where there are more than the first does the question need the policy. */
 async function openAnswers(): Promise<void> {
-  await useEstimate().restore()
+  await Promise.race([useEstimate().restore(), new Promise((late) => setTimeout(late, STORAGE_MS))])
   if (!useEstimate().justBegun) await usePolicy().load()
 }
 
 /** @param who whose stay it is, as chosen before the app was there */
 function mount(who: string): void {
-  useEstimate().early = who
+  if (who) useEstimate().early = who
   app.mount('#app')
   // After the first paint: the offline package is not what the visitor waits for.
   startOffline(unsaved)

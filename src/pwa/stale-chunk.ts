@@ -12,11 +12,11 @@ const PROBE_WITHIN_MS = 5_000
  */
 export function guardStaleChunks(): void {
   // Several imports may wait for the same chunk: the first to fail is enough.
-  let answered = false
+  let answering = false
   addEventListener('vite:preloadError', () => {
-    if (answered || stampedWithin(STAMP, ONCE_PER_MS)) return
-    answered = true
-    void reloadIfPossible()
+    if (answering || stampedWithin(STAMP, ONCE_PER_MS)) return
+    answering = true
+    void reloadIfPossible().finally(() => (answering = false))
   })
 }
 

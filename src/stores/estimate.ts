@@ -10,6 +10,7 @@ import type { DraftError } from './estimate-input'
 import { keepDraft } from './kept-draft'
 import { lazy } from './lazy'
 import { usePolicy } from './policy'
+import { visit } from './safe-storage'
 
 export type Computation =
   | {
@@ -29,6 +30,7 @@ export type Computation =
 /** Reading what was typed is not needed before there is something to compute. */
 const reader = lazy(() => import('./estimate-input'))
 
+const EARLY_KEY = 'yibao.draft.early'
 /** In place of the page that was open last: the result of these answers was kept, under this id. */
 const SAVED = 'saved:'
 
@@ -53,8 +55,12 @@ export const useEstimate = defineStore('estimate', () => {
     await kept.restore()
     restored.value = true
   }
-  /** Whose stay it is, as chosen before the app was there; '' = nothing. No answer until the page takes it. */
-  const early = ref('')
+  /**
+   * Whose stay it is, as chosen before the app was there; '' = nothing. No answer until the page takes it; where that cannot
+   * be fetched, it is loaded anew.
+   */
+  const early = ref(visit.read(EARLY_KEY) ?? '')
+  watch(early, (who) => void (who ? visit.write(EARLY_KEY, who) : visit.remove(EARLY_KEY)), { flush: 'sync' })
   const result = shallowRef<Computation | null>(null)
   /** Something was answered: an update must not reload the page unasked. */
   const touched = computed(() => isTouched(draft.value))

@@ -3,7 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Pack, Parameter, PolicyDocument } from '../calc'
 import type { PackChanges } from '../db'
 import type { Offer, PolicyErrorCode } from '../policy'
-import { lazy } from './lazy'
+import { NeverCame, lazy } from './lazy'
 import { lasting } from './safe-storage'
 
 const opener = lazy(() => import('./policy-open'))
@@ -32,10 +32,14 @@ export const usePolicy = defineStore('policy', () => {
   /** Why there is no pack; null unless `state` is 'failed'. */
   const error = ref<PolicyErrorCode | null>(null)
   let loading: Promise<Pack | null> | null = null
+  /** The part of the app that opens packs never came. */
+  let stuck = false
 
   /** Loads the pack unless it is there or on its way; after a failure, tries again. Never rejects. */
   function load(): Promise<Pack | null> {
     if (pack.value) return Promise.resolve(pack.value)
+    // As if it were gone: only a page loaded anew gets it.
+    if (stuck) window.dispatchEvent(new Event('vite:preloadError'))
     loading ??= open().finally(() => {
       loading = null
     })
@@ -53,6 +57,7 @@ export const usePolicy = defineStore('policy', () => {
     } catch (failure) {
       error.value = codeOf(failure)
       state.value = 'failed'
+      stuck = failure instanceof NeverCame
     }
     return pack.value
   }

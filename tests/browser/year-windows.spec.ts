@@ -73,14 +73,6 @@ test('windows that cannot speak to each other: a tap on what is gone says so, an
   await expect(other.getByRole('link', { name: /1 笔/ })).toBeVisible()
 })
 
-test('what the browser brings back from its memory is read again', { tag: '@fault-43' }, async ({ page }) => {
-  await withYear(page, two)
-  await expect(bills(page)).toHaveCount(2)
-  await putRows(page, 'events', [storedBill({ id: 'three', date: '2026-05-01' })])
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
-  await expect(bills(page)).toHaveCount(3)
-})
-
 test(
   'a damaged bill is set aside and told; the others count, also after a reload',
   { tag: '@fault-40' },

@@ -1,4 +1,4 @@
-import { computed, onMounted, ref } from 'vue'
+import { computed, getCurrentInstance, onMounted, ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { useEstimate, usePolicy } from '../../stores'
 import { isStarted } from './flow'
@@ -15,19 +15,15 @@ const PATIENCE_MS = 1500
  */
 export function useAnswers() {
   const estimate = useEstimate()
-  const policy = usePolicy()
   const route = useRoute()
+  const pack = usePack()
   /** At build there is nothing to wait for. */
   const opened = ref(import.meta.env.SSR)
   /** Answers of an earlier visit were found: said once, with a way to start again. */
   const resumed = ref(false)
-  const pack = computed(() => policy.pack ?? (isAtFirst() && estimate.justBegun ? NO_POLICY : null))
   const answers = computed<Answers | null>(() =>
     opened.value && pack.value ? { draft: estimate.draft, pack: pack.value } : null,
   )
-  function isAtFirst(): boolean {
-    return (route.params.step || 'who') === 'who'
-  }
   /** What is written while it lasts goes with it. */
   let clearing: Promise<unknown> = Promise.resolve()
   function clearIfKept(): Promise<unknown> {
@@ -47,7 +43,6 @@ export function useAnswers() {
     opened.value = true
   }
   onMounted(async () => {
-    void policy.load()
     const restored = estimate.restore()
     // This tab's own copy is there at once; the one on the device may take a while.
     if (estimate.touched || estimate.restored) open()
@@ -60,4 +55,16 @@ export function useAnswers() {
     if (estimate.draft !== before) resumed.value = isStarted({ draft: estimate.draft })
   })
   return { answers, resumed, rival }
+}
+
+/** The policy, as far as the question needs it; null = not there. */
+function usePack() {
+  const estimate = useEstimate()
+  const policy = usePolicy()
+  const route = useRoute()
+  // What the start has waited for in vain is told at once, and tried again by hand.
+  const told = policy.state === 'failed' && getCurrentInstance()?.root.isMounted === false
+  onMounted(() => void (told || policy.load()))
+  const isAtFirst = (): boolean => (route.params.step || 'who') === 'who'
+  return computed(() => policy.pack ?? (isAtFirst() && estimate.justBegun ? NO_POLICY : null))
 }

@@ -56,6 +56,27 @@ export function rowsOf(page: Page, store: string): Promise<unknown[] | null> {
   )
 }
 
+/** Empties stores, behind every window's back. */
+export function clearStores(page: Page, ...stores: string[]): Promise<void> {
+  return page.evaluate(
+    (names) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('yibao-suandeqing')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const work = opening.result.transaction(names, 'readwrite')
+          for (const name of names) work.objectStore(name).clear()
+          work.onerror = () => reject(work.error)
+          work.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    stores,
+  )
+}
+
 /** Keeps a connection open that does not give way to an upgrade. Only a closed page lets go of it. */
 export function holdDatabase(page: Page): Promise<void> {
   return page.evaluate(

@@ -5,8 +5,8 @@ import { chunks } from './build/chunks.ts'
 import { cityOf, cityPlugin } from './build/city.ts'
 import { compress } from './build/compress.ts'
 import { darkFirst } from './build/dark-first.ts'
+import { firstLoad } from './build/first-load.ts'
 import { inlineCss } from './build/inline-css.ts'
-import { inlineIcon } from './build/inline-icon.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { leanDexie } from './build/lean-dexie.ts'
 import { leanPinia } from './build/lean-pinia.ts'
@@ -14,6 +14,7 @@ import { leanVue } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
+import { ownHelpers } from './build/own-helpers.ts'
 import { openFaces } from './build/open-faces.ts'
 import { prerenderFirst } from './build/prerender.ts'
 
@@ -52,9 +53,10 @@ export default defineConfig({
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),
+    ownHelpers(),
     prerenderFirst(CITY),
+    firstLoad(),
     inlineCss(),
-    inlineIcon(PUBLIC_DIR),
     darkFirst(),
     metaCsp(),
     VitePWA({
@@ -73,6 +75,7 @@ export default defineConfig({
         globPatterns: [
           'index.html',
           'manifest.webmanifest',
+          'icons/icon.svg',
           `policy/${CITY.id}.json`,
           'assets/**/*.{js,css}',
         ],

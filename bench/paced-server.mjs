@@ -1,6 +1,7 @@
 /**
  * A server behind a weak link, modelled where every part of the browser feels it, the worker too: all answers share one
- * pipe of so many kilobits a second, each costs a round trip before its first byte, and a new connection two more.
+ * pipe of so many kilobits a second, each costs a round trip before its first byte, and a new connection two more. Under
+ * HTTP/1.1 a browser opens several; under HTTP/2, as deploy/ sets it up, one connection carries all.
  */
 import { createServer } from 'node:http'
 import { answer } from '../scripts/serve.mjs'
@@ -54,14 +55,15 @@ class Pipe {
 /**
  * @param {string} dir
  * @param {Link} link
+ * @param {{ multiplexed?: boolean }} [how] multiplexed = all of the browser's connections count as one, as in HTTP/2
  * @returns {Promise<{ url: string, sent(): number, close(): void }>} sent = bytes so far, headers included
  */
-export async function servePaced(dir, link) {
+export async function servePaced(dir, link, { multiplexed = false } = {}) {
   const pipe = new Pipe(link)
   const known = new Set()
   let gone = 0
   const server = createServer((req, res) => {
-    const trips = known.has(req.socket) ? 1 : 3
+    const trips = known.has(req.socket) || (multiplexed && known.size > 0) ? 1 : 3
     known.add(req.socket)
     through(pipe, res)
     setTimeout(() => answer(dir, req, res).catch(() => res.destroy()), trips * link.roundTrip)

@@ -39,7 +39,9 @@ const LAZY_ROOMS = [
  * The entry is what names the rooms of the pages, and nothing imports it. So a new sentence on a page changes the
  * names of its room and of nothing else: with the routes in `app`, whoever imports `app` would change its name too.
  */
-const START = /[\\/]src[\\/](main|router)\.ts$|[\\/]index\.html$/
+const ENTRY = /[\\/]src[\\/](main|routes)\.ts$|[\\/]index\.html$/
+/** What the first screen waits for. */
+const START = /[\\/]src[\\/]start\.ts$/
 /** What the first visit is for: parts of its pages do not wait for those of others. */
 const FIRST_ROOM = /[\\/]src[\\/]pages[\\/]estimate[\\/]index\.ts$/
 /** Small, and asked for by early and late rooms alike: nobody fetches a late room for it. */
@@ -51,27 +53,21 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 /** The chunk of a module; null = wherever the bundler finds best. */
 function chunkOf(id: string, graph: Graph): string | null {
   if (LIBRARIES.test(id)) return 'vue'
-  if (START.test(id)) return null
+  if (ENTRY.test(id)) return null
   // Modules with a leading NUL are the bundler's own helpers: as stable as the libraries, but some serve late rooms only.
-  if (isReached(id, graph, (one) => graph.getModuleInfo(one)?.isEntry ?? false))
-    return id.startsWith('\0') ? 'vue' : 'app'
+  if (isReached(id, graph, START)) return id.startsWith('\0') ? 'vue' : 'app'
   if (EVERYWHERE.test(id)) return 'app'
   const room = LAZY_ROOMS.find(({ test }) => test.test(id))
   if (room) return room.name
   // What the first screen does not need, and several pages do.
   if (!OURS.test(id) && !id.startsWith('\0')) return null
-  return isReached(id, graph, (one) => FIRST_ROOM.test(one)) ? 'forms' : 'parts'
+  return isReached(id, graph, FIRST_ROOM) ? 'forms' : 'parts'
 }
 
 /** Whether static imports alone lead from there to this module: what starts there waits for it. */
-function isReached(
-  id: string,
-  graph: Graph,
-  fromThere: (id: string) => boolean,
-  seen = new Set<string>(),
-): boolean {
+function isReached(id: string, graph: Graph, from: RegExp, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false
   seen.add(id)
   const importers = graph.getModuleInfo(id)?.importers ?? []
-  return fromThere(id) || importers.some((one) => isReached(one, graph, fromThere, seen))
+  return from.test(id) || importers.some((one) => isReached(one, graph, from, seen))
 }

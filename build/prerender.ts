@@ -6,7 +6,6 @@ import { cityPlugin } from './city.ts'
 import type { City } from './city.ts'
 
 const PLACE = /<div id="app"><\/div>/
-const ENTRY = /[ \t]*<script type="module"[^>]*><\/script>\n?/
 
 /**
  * Writes the first screens into index.html as real HTML: home, the first question, and one line for every other
@@ -21,22 +20,10 @@ export function prerenderFirst(city: City): Plugin {
       async handler(html) {
         if (!PLACE.test(html)) throw new Error('index.html has no empty place for the app')
         const screens = await render(city)
-        return entryLast(html.replace(PLACE, () => markupOf(screens)))
+        return html.replace(PLACE, () => markupOf(screens))
       },
     },
   }
-}
-
-/**
- * The entry as an async script behind the screens: one that the parser waits for would keep the browser from looking
- * up what the address names (:target) until it has run.
- */
-function entryLast(html: string): string {
-  const [script] = ENTRY.exec(html) ?? []
-  if (!script) throw new Error('index.html has no entry')
-  return html
-    .replace(script, '')
-    .replace('</body>', `  ${script.trim().replace('<script ', '<script async ')}\n  </body>`)
 }
 
 /** The app itself, compiled for the server: what is rendered is what the phone renders. */

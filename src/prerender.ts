@@ -4,7 +4,8 @@ import { createMemoryHistory } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import App from './App.vue'
 import { STEP_IDS } from './pages/estimate'
-import { makeRouter, routes } from './router'
+import { makeRouter } from './router'
+import { routes } from './routes'
 
 /** What index.html shows before any script is there. Runs at build only. */
 export interface FirstScreens {
@@ -51,5 +52,5 @@ async function render(address: string): Promise<string> {
 }
 
 function hashRouter() {
-  return makeRouter(createMemoryHistory('#'))
+  return makeRouter(routes, createMemoryHistory('#'))
 }

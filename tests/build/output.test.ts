@@ -13,10 +13,10 @@ const worker = read('sw.js')
 const entries = precacheEntries(worker)
 
 describe('the package of the worker', () => {
-  it('holds every script and style sheet, the page with its icon, the manifest and the policy', () => {
+  it('holds every script and style sheet, the page, the manifest, the icon and the policy', () => {
     const assets = filesUnder(join(DIST, 'assets')).map((file) => file.slice(DIST.length + 1))
     const wanted = assets.filter((file) => /\.(js|css)$/.test(file))
-    const rest = ['index.html', 'manifest.webmanifest', 'policy/xinyang.json']
+    const rest = ['index.html', 'manifest.webmanifest', 'icons/icon.svg', 'policy/xinyang.json']
     expect(entries.map(({ url }) => url).toSorted()).toEqual([...wanted, ...rest].toSorted())
   })
 
@@ -64,7 +64,15 @@ describe('the first load', () => {
     expect(code).not.toMatch(/IDBKeyRange|DecimalError|dexie/i)
   })
 
-  it('names all scripts that the entry imports, so that none waits for another', () => {
+  it('has an entry that waits for nothing, and names the app that it fetches', () => {
+    const [, entry = ''] = /<script async type="module"[^>]*src="\.\/([^"]+)"/.exec(html) ?? []
+    const code = read(entry)
+    expect(code).not.toMatch(/(?:from|import)\s*["'`]\.\//)
+    const [, app = ''] = /import\([`"']\.\/(app-[^`"']+)/.exec(code) ?? []
+    expect(scripts).toContain(join(dirname(entry), app))
+  })
+
+  it('names all scripts that these import, so that none waits for another', () => {
     for (const file of scripts) {
       const imported = [...read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)]
       for (const [, name = ''] of imported) expect(scripts).toContain(join(dirname(file), name))

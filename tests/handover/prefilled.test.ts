@@ -5,9 +5,10 @@ import { noAnswers, settledAnswers } from '../../src/handover/answers'
 import { findIn } from '../../src/handover/pasted'
 import { readPrefilled } from '../../src/handover/prefilled'
 import { makeRouter } from '../../src/router'
+import { routes } from '../../src/routes'
 import { hostileText } from './arbitraries'
 
-const router = makeRouter(createMemoryHistory())
+const router = makeRouter(routes, createMemoryHistory())
 /** As the page gets it: split by the router. */
 const read = (query: string) => readPrefilled(router.resolve(`/open?${query}`).query)
 

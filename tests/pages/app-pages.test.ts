@@ -3,9 +3,10 @@ import { createMemoryHistory } from 'vue-router'
 import { APP_PAGES, TERMS, TERM_AREAS } from '../../src/content'
 import { entriesOf } from '../../src/search/entries'
 import { makeRouter } from '../../src/router'
+import { routes } from '../../src/routes'
 import { pack } from '../search/finder'
 
-const router = makeRouter(createMemoryHistory())
+const router = makeRouter(routes, createMemoryHistory())
 /** The route that only says that there is no such page. */
 const NOWHERE = '/:rest(.*)*'
 const leadsSomewhere = (to: string): boolean =>

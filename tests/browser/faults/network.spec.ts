@@ -35,12 +35,13 @@ test.describe('400 kbit/s, 400 ms, and a processor six times slower:', () => {
       await cdp.send('Network.emulateNetworkConditions', link)
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
       await page.goto('./')
+      await page.locator('#app[data-v-app]').waitFor()
       const { painted, scripts, kb } = await page.evaluate(() => {
         const [html] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
         const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
         // What the page itself names; the rest is fetched when there is time.
         const named = Array.from(
-          document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]'),
+          document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]:not([as])'),
           (one) => one.href,
         )
         const first = loaded.filter(({ name }) => named.includes(name) || /assets\/index-/.test(name))

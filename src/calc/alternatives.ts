@@ -2,7 +2,7 @@ import { isSettledBill } from './bill'
 import type { Amounts, Readings } from './contract'
 import { PackGap } from './open-pack'
 import { sumOfBills } from './year'
-import type { YearCase } from './year'
+import type { InsuredYear } from './year'
 
 type Changes = Partial<Readings>
 type Alternative = { readings: Changes; year: Amounts }
@@ -11,7 +11,7 @@ type Alternative = { readings: Changes; year: Amounts }
  * Every other way to read the open clauses that changes the year's figures, the smallest change first. A combination
  * that only adds changes without effect to one already listed is left out.
  */
-export function alternativesTo(year: YearCase, used: Readings, result: Amounts): Alternative[] {
+export function alternativesTo(year: InsuredYear, used: Readings, result: Amounts): Alternative[] {
   const found: Alternative[] = []
   for (const changes of combinations(relevantChanges(year, used))) {
     const other = otherYear(year, { ...used, ...changes })
@@ -23,7 +23,7 @@ export function alternativesTo(year: YearCase, used: Readings, result: Amounts):
 }
 
 /** The opposite of each reading that can matter to these bills at all. */
-function relevantChanges({ bills, figures }: YearCase, used: Readings): Changes[] {
+function relevantChanges({ bills, figures }: InsuredYear, used: Readings): Changes[] {
   if (figures.group === 'none') return []
   const care = bills.filter(isSettledBill)
   const counting = care.filter(({ event }) => event.referred && event.inProvince)
@@ -47,7 +47,7 @@ function combinations(changes: Changes[]): Changes[] {
 }
 
 /** Null where the pack has no figure for the other reading: then there is nothing to show beside the result. */
-function otherYear(year: YearCase, readings: Readings): Amounts | null {
+function otherYear(year: InsuredYear, readings: Readings): Amounts | null {
   try {
     return sumOfBills(year, readings)
   } catch (error) {

@@ -7,7 +7,7 @@ import type { AssistanceLayer } from './layers'
 import { excess, roundToFen, share, yuan } from './money'
 import type { Money } from './money'
 import { P } from './parameters'
-import type { Totals } from './totals'
+import type { AssistanceTotals } from './totals'
 
 type Care = AssistanceLayer['care']
 
@@ -24,10 +24,10 @@ function ratioParam(care: Care): string {
 export function payAssistance(
   bill: SettledBill,
   rest: Money,
-  totals: Totals,
+  totals: AssistanceTotals,
   figures: Figures,
   readings: Readings,
-): Step<AssistanceLayer> {
+): Step<AssistanceTotals, AssistanceLayer> {
   const care = careOf(bill)
   const { date } = bill.event
   const barred = barredBy(care, figures, readings)
@@ -55,8 +55,8 @@ export function payAssistance(
     paid: yuan(paid),
     reason: reasonOf(rest, counted, left, uncapped),
   })
-  const after = { assistanceBase: baseAfter, assistancePaid: totals.assistancePaid + paid }
-  return { explain, paid, totals: { ...totals, ...after } }
+  const assistancePaid = totals.assistancePaid + paid
+  return { explain, paid, totals: { ...totals, assistanceBase: baseAfter, assistancePaid } }
 }
 
 function barredBy(care: Care, figures: Figures, readings: Readings): 'not-eligible' | 'not-in-force' | null {
@@ -92,10 +92,10 @@ function nothing(
   care: Care,
   reason: 'not-eligible' | 'not-in-force',
   rest: Money,
-  totals: Totals,
+  totals: AssistanceTotals,
   figures: Figures,
   date: IsoDate,
-): Step<AssistanceLayer> {
+): Step<AssistanceTotals, AssistanceLayer> {
   const limit = reason === 'not-eligible' ? null : figures.cap(P.assistanceLimit, date)
   const explain = (): AssistanceLayer => ({
     kind: 'assistance',

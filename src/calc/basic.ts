@@ -5,14 +5,18 @@ import type { BasicLayer } from './layers'
 import { roundToFen, share, yuan } from './money'
 import type { Money } from './money'
 import { P } from './parameters'
-import type { Totals } from './totals'
+import type { InsuranceTotals } from './totals'
 
 /** The national average stands in for local ratios that are not published: an order of magnitude, not a result. */
 export function estimateBasic(inScope: Money, average: Figure): Money {
   return roundToFen(share(inScope, average.value))
 }
 
-export function payBasic(bill: SettledBill, totals: Totals, figures: Figures): Step<BasicLayer> {
+export function payBasic(
+  bill: SettledBill,
+  totals: InsuranceTotals,
+  figures: Figures,
+): Step<InsuranceTotals, BasicLayer> {
   const average = bill.basic !== null ? null : figures.figure(P.basicAverage, bill.event.date)
   const paid = bill.basic ?? estimateBasic(bill.inScope, average as Figure)
   const explain = (): BasicLayer => ({

@@ -2,7 +2,6 @@ import type { Admission, CareEvent, OutpatientVisit, SpecialOutpatient } from '.
 import type { Layer } from './layers'
 import { money } from './money'
 import type { Money } from './money'
-import type { Totals } from './totals'
 
 /** An event with its amounts as numbers. */
 export type Bill = VisitBill | SettledBill
@@ -23,11 +22,11 @@ export interface SettledBill {
 }
 
 /** What one layer did with a bill, and the year's totals after it. */
-export interface Step<L extends Layer = Layer> {
+export interface Step<T, L extends Layer = Layer> {
   /** Made only where it is shown: other readings of a year are settled without. */
   explain(): L
   paid: Money
-  totals: Totals
+  totals: T
 }
 
 /** @param event validated: its amounts are Yuan */

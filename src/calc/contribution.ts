@@ -1,6 +1,6 @@
 import type { Contribution, ContributionQuestion, Group, IsoDate } from './contract'
 import { firstDay, isCalendarYear, yearOf } from './dates'
-import { readableRows } from './figures'
+import { rowsOf } from './figures'
 import { isObject, own } from './json'
 import { valueAt } from './lookup'
 import { excess, isFigure, isYuan, money, yuan } from './money'
@@ -25,10 +25,10 @@ export function contributionOf(pack: unknown, question: ContributionQuestion): C
   const opened = openPack(pack)
   if (typeof opened === 'string' || !isGroup(group)) return unknown(coverYear)
   const end = opened.covers.to
-  const standards = readableRows(opened.parameters, P.contribution).filter(isAmount)
+  const standards = rowsOf(opened, P.contribution).filter(isAmount)
   const row = isCalendarYear(coverYear) ? valueAt(standards, firstDay(coverYear), group, end) : null
   if (!row) return unknown(coverYear, lastKnown(standards, coverYear, group, end))
-  const aids = readableRows(opened.parameters, P.contributionAid).filter(isAid)
+  const aids = rowsOf(opened, P.contributionAid).filter(isAid)
   const aid = valueAt(aids, firstDay(coverYear), group, end)
   return {
     kind: 'known',

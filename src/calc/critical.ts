@@ -6,7 +6,7 @@ import type { BracketUse, CriticalLayer } from './layers'
 import { NOTHING_YET, exactText, excess, roundToFen, share as shareOf, sum, yuan } from './money'
 import type { Exact, Money } from './money'
 import { P } from './parameters'
-import type { Totals } from './totals'
+import type { InsuranceTotals } from './totals'
 
 /** How much of a base lies inside a bracket. */
 function inside({ above, upTo }: Rung, base: Money): Money {
@@ -31,16 +31,17 @@ function climb(ladder: Ladder, before: Money, after: Money): Climbed[] {
 }
 
 function useOf({ rung, amount, share }: Climbed): BracketUse {
-  return { ...rung.bracket, amount: yuan(amount), share: exactText(share) }
+  const { above, upTo, ratio } = rung.bracket
+  return { above, upTo, ratio, amount: yuan(amount), share: exactText(share) }
 }
 
 /** @param left what basic insurance left of the in-scope cost */
 export function payCritical(
   bill: SettledBill,
   left: Money,
-  totals: Totals,
+  totals: InsuranceTotals,
   figures: Figures,
-): Step<CriticalLayer> {
+): Step<InsuranceTotals, CriticalLayer> {
   const ladder = figures.ladder(bill.event.date)
   const cap = figures.cap(P.criticalCap, bill.event.date)
   const baseAfter = totals.criticalBase + left

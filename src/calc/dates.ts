@@ -49,5 +49,5 @@ export function isCalendarYear(year: unknown): year is number {
 
 /** Is `date` later than the same day one year after `since`? ISO dates compare as text. */
 export function isOverAYearAfter(date: IsoDate, since: IsoDate): boolean {
-  return date > `${padded(yearOf(since) + 1)}${since.slice(4)}`
+  return date > since && date > `${padded(yearOf(since) + 1)}${since.slice(4)}`
 }

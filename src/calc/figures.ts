@@ -2,12 +2,12 @@ import type { Group, IsoDate } from './contract'
 import { isIsoDate } from './dates'
 import { isObject, own } from './json'
 import type { Applied } from './layers'
-import { valueAt } from './lookup'
+import { isInForce } from './lookup'
 import { exact, isFigure, isYuan, money } from './money'
 import type { Exact, Money } from './money'
 import { PackGap } from './open-pack'
-import type { OpenedPack } from './open-pack'
-import type { Bracket, Dated } from './pack'
+import type { OpenedPack, Row } from './open-pack'
+import type { Bracket } from './pack'
 import { P } from './parameters'
 
 /** A ratio or a count of the pack ready to compute with, and what the explanation says about it. */
@@ -39,15 +39,19 @@ export interface Ladder {
   deductible: Money
 }
 
-type Row = Dated & { value?: unknown; brackets?: unknown }
+/** A row, and what it came to as numbers once that was asked for. */
+interface Entry {
+  row: Row
+  figure: unknown
+}
 
 /**
  * The figures of one pack for one person's group. A figure that is missing on a date, or unreadable, ends the
- * computation with a PackGap naming parameter and date.
+ * computation with a PackGap naming parameter and date. Each row is turned into numbers once per computation, however
+ * many bills it meets.
  */
 export class Figures {
-  private readonly rows = new Map<string, Row[]>()
-  private readonly read = new Map<string, Map<Row, unknown>>()
+  private readonly entries = new Map<string, Entry[]>()
 
   constructor(
     readonly pack: OpenedPack,
@@ -56,59 +60,60 @@ export class Figures {
 
   /** A ratio or a count. */
   figure(param: string, date: IsoDate): Figure {
-    return this.once(param, date, (row) => {
-      if (!isFigure(row.value)) throw unreadable(param, date)
-      return { applied: applied(param, row, row.value), value: exact(row.value) }
-    })
+    return this.read(param, date, readFigure)
   }
 
   amount(param: string, date: IsoDate): AmountFigure {
-    return this.once(param, date, (row) => {
-      if (!isAmount(row.value)) throw unreadable(param, date)
-      return { applied: applied(param, row, row.value), value: money(row.value) }
-    })
+    const cap = this.cap(param, date)
+    if (cap === null) throw unreadable(param, date)
+    return cap
   }
 
   cap(param: string, date: IsoDate): Cap {
-    const row = this.row(param, date)
-    return row.value === 'unlimited' ? null : this.amount(param, date)
+    return this.read(param, date, readCap)
   }
 
   ladder(date: IsoDate): Ladder {
-    return this.once(P.criticalLadder, date, (row) => readLadder(row, date))
+    return this.read(P.criticalLadder, date, readLadder)
   }
 
   has(param: string, date: IsoDate): boolean {
-    return valueAt(this.rowsOf(param), date, this.group, this.pack.covers.to) !== null
+    return this.entry(param, date) !== null
   }
 
-  private row(param: string, date: IsoDate): Row {
-    const row = valueAt(this.rowsOf(param), date, this.group, this.pack.covers.to)
-    if (!row) throw new PackGap('date-not-covered', `${param} has no value on ${date}`)
-    return row
+  private read<T>(param: string, date: IsoDate, reader: (row: Row, param: string, date: IsoDate) => T): T {
+    const entry = this.entry(param, date)
+    if (!entry) throw new PackGap('date-not-covered', `${param} has no value on ${date}`)
+    if (entry.figure === undefined) entry.figure = reader(entry.row, param, date)
+    return entry.figure as T
   }
 
-  private rowsOf(param: string): Row[] {
-    let rows = this.rows.get(param)
-    if (!rows) this.rows.set(param, (rows = readableRows(this.pack.parameters, param)))
-    return rows
+  private entry(param: string, date: IsoDate): Entry | null {
+    for (const entry of this.entriesOf(param)) {
+      if (isInForce(entry.row, date, this.group, this.pack.covers.to)) return entry
+    }
+    return null
   }
 
-  /** Each row is turned into numbers once per computation, however many bills it meets. */
-  private once<T>(param: string, date: IsoDate, read: (row: Row) => T): T {
-    const row = this.row(param, date)
-    let known = this.read.get(param)
-    if (!known) this.read.set(param, (known = new Map()))
-    if (!known.has(row)) known.set(row, read(row))
-    return known.get(row) as T
+  private entriesOf(param: string): Entry[] {
+    let entries = this.entries.get(param)
+    if (!entries) {
+      entries = rowsOf(this.pack, param).map((row) => ({ row, figure: undefined }))
+      this.entries.set(param, entries)
+    }
+    return entries
   }
 }
 
 /** The dated rows of a parameter; rows whose outline is broken are left out, so that their dates have no value. */
-export function readableRows(parameters: unknown, param: string): Row[] {
-  const parameter = isObject(parameters) ? own(parameters, param) : undefined
-  const values = isObject(parameter) ? own(parameter, 'values') : undefined
-  return Array.isArray(values) ? values.filter(isRow) : []
+export function rowsOf({ parameters, rows }: OpenedPack, param: string): Row[] {
+  let found = rows.get(param)
+  if (!found) {
+    const parameter = own(parameters, param)
+    const values = isObject(parameter) ? own(parameter, 'values') : undefined
+    rows.set(param, (found = Array.isArray(values) ? values.filter(isRow) : []))
+  }
+  return found
 }
 
 function isRow(row: unknown): row is Row {
@@ -139,12 +144,23 @@ function unreadable(param: string, date: IsoDate): PackGap {
   return new PackGap('date-not-covered', `${param} has no readable value on ${date}`)
 }
 
-function readLadder(row: Row, date: IsoDate): Ladder {
+function readFigure(row: Row, param: string, date: IsoDate): Figure {
+  if (!isFigure(row.value)) throw unreadable(param, date)
+  return { applied: applied(param, row, row.value), value: exact(row.value) }
+}
+
+function readCap(row: Row, param: string, date: IsoDate): Cap {
+  if (row.value === 'unlimited') return null
+  if (!isAmount(row.value)) throw unreadable(param, date)
+  return { applied: applied(param, row, row.value), value: money(row.value) }
+}
+
+function readLadder(row: Row, param: string, date: IsoDate): Ladder {
   const brackets: unknown[] = Array.isArray(row.brackets) ? row.brackets : []
   const rungs = brackets.map((bracket) => readRung(bracket, date))
   const first = rungs[0]
-  if (!first) throw unreadable(P.criticalLadder, date)
-  return { applied: applied(P.criticalLadder, row, ladderText(rungs)), rungs, deductible: first.above }
+  if (!first) throw unreadable(param, date)
+  return { applied: applied(param, row, ladderText(rungs)), rungs, deductible: first.above }
 }
 
 function readRung(bracket: unknown, date: IsoDate): Rung {

@@ -8,12 +8,13 @@ import type { Dated } from './pack'
  * @param end where a row without `to` ends (the pack's own end of cover); missing = not limited here
  */
 export function valueAt<V extends Dated>(values: V[], date: IsoDate, group?: Group, end?: IsoDate): V | null {
-  for (const row of values) {
-    if (date < row.from) continue
-    const to = row.to ?? end
-    if (to !== undefined && date > to) continue
-    if (row.groups && (group === undefined || !row.groups.includes(group))) continue
-    return row
-  }
+  for (const row of values) if (isInForce(row, date, group, end)) return row
   return null
+}
+
+export function isInForce(row: Dated, date: IsoDate, group?: Group, end?: IsoDate): boolean {
+  if (date < row.from) return false
+  const to = row.to ?? end
+  if (to !== undefined && date > to) return false
+  return !row.groups || (group !== undefined && row.groups.includes(group))
 }

@@ -30,9 +30,11 @@ function staleFigures(events: CareEvent[], results: EventResult[]): Note[] {
   const stale = new Map<string, Note>()
   results.forEach(({ layers }, i) => {
     const date = events[i]?.date ?? ''
-    for (const { param, verified } of layers.flatMap(appliedIn)) {
-      if (!stale.has(param) && isOverAYearAfter(date, verified)) {
-        stale.set(param, { code: 'not-verified-since', param, since: verified })
+    for (const layer of layers) {
+      for (const applied of appliedIn(layer)) {
+        if (applied === null || !isOverAYearAfter(date, applied.verified)) continue
+        const { param, verified } = applied
+        if (!stale.has(param)) stale.set(param, { code: 'not-verified-since', param, since: verified })
       }
     }
   })
@@ -40,21 +42,18 @@ function staleFigures(events: CareEvent[], results: EventResult[]): Note[] {
 }
 
 /** The pack values that a layer was computed from. */
-function appliedIn(layer: Layer): Applied[] {
-  const used = [...ownFigures(layer), 'use' in layer ? layer.use.cap : null]
-  return used.filter((value): value is Applied => value !== null)
-}
-
-function ownFigures(layer: Layer): (Applied | null)[] {
+function appliedIn(layer: Layer): (Applied | null)[] {
   switch (layer.kind) {
-    case 'critical':
-      return [layer.ladder]
-    case 'assistance':
-      return [layer.deductible, layer.ratio]
-    case 'tilted':
-      return [layer.threshold, layer.ratio]
-    default:
+    case 'outpatient':
+      return [layer.ratio, layer.use.cap]
+    case 'basic':
       return [layer.ratio]
+    case 'critical':
+      return [layer.ladder, layer.use.cap]
+    case 'assistance':
+      return [layer.deductible, layer.ratio, layer.use.cap]
+    case 'tilted':
+      return [layer.threshold, layer.ratio, layer.use.cap]
   }
 }
 

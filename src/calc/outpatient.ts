@@ -6,7 +6,7 @@ import type { Cap, Figures } from './figures'
 import type { OutpatientLayer } from './layers'
 import { roundToFen, share, yuan } from './money'
 import { P } from './parameters'
-import type { Totals } from './totals'
+import type { InsuranceTotals } from './totals'
 
 export type Chronic = YearInput['chronic']
 
@@ -20,9 +20,9 @@ export function chronicCapOf(chronic: Chronic): string | null {
 export function payOutpatient(
   bill: VisitBill,
   chronic: Chronic,
-  totals: Totals,
+  totals: InsuranceTotals,
   figures: Figures,
-): Step<OutpatientLayer> {
+): Step<InsuranceTotals, OutpatientLayer> {
   const { scope, date } = bill.event
   const used = scope === 'general' ? 'generalPaid' : 'chronicPaid'
   if (scope !== 'general' && !chronic?.[scope]) return notEligible(bill, totals)
@@ -45,7 +45,7 @@ export function payOutpatient(
   return { explain, paid, totals: { ...totals, [used]: totals[used] + paid } }
 }
 
-function notEligible(bill: VisitBill, totals: Totals): Step<OutpatientLayer> {
+function notEligible(bill: VisitBill, totals: InsuranceTotals): Step<InsuranceTotals, OutpatientLayer> {
   const explain = (): OutpatientLayer => ({
     kind: 'outpatient',
     scope: bill.event.scope,

@@ -12,13 +12,13 @@ import { roomLeft } from './room'
 import { openingTotals, yearToDate } from './totals'
 import { validate } from './validate'
 import type { EstimateBasic } from './validate-event'
-import { settleBills } from './year'
+import { insure, settleBills } from './year'
 
 /**
  * Settles a year's bills in order: what each layer pays of each, explained (design: "Order of computation").
  * Pure: the same pack and input always give the same outcome, and neither is changed. Never throws, whatever is
  * passed: an unsound input is 'invalid' with every error, a pack that cannot answer is 'refused' with a detail.
- * @param pack a policy pack as parsed from its JSON file
+ * @param pack a policy pack as parsed from its JSON file, and not changed since
  * @param input amounts in yuan as strings, events in order of settlement
  */
 export function settleYear(pack: unknown, input: YearInput): Outcome {
@@ -52,12 +52,12 @@ function settle(pack: OpenedPack, input: YearInput): Outcome {
   requireYear(pack, input.year)
   const readings = resolveReadings(pack, input)
   const figures = new Figures(pack, input.group)
-  const year = {
+  const year = insure({
     bills: input.events.map(toBill),
     chronic: input.chronic,
     opening: openingTotals(input.opening),
     figures,
-  }
+  })
   const result = settleBills(year, readings)
   return {
     kind: 'settled',

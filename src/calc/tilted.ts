@@ -7,7 +7,7 @@ import type { TiltedLayer } from './layers'
 import { excess, roundToFen, share, yuan } from './money'
 import type { Money } from './money'
 import { P } from './parameters'
-import type { Totals } from './totals'
+import type { AssistanceTotals } from './totals'
 
 type Reason = TiltedLayer['reason']
 
@@ -26,10 +26,10 @@ export function excludedFromTilted({ event }: SettledBill, base: Readings['tilte
 export function payTilted(
   bill: SettledBill,
   rest: Money,
-  totals: Totals,
+  totals: AssistanceTotals,
   figures: Figures,
   readings: Readings,
-): Step<TiltedLayer> {
+): Step<AssistanceTotals, TiltedLayer> {
   if (figures.group === 'none') return notEligible(totals, readings)
   const { threshold, ratio, limit, ordinaryLimit } = terms(figures, bill.event.date)
   const excluded = excludedFromTilted(bill, readings.tiltedBase)
@@ -79,13 +79,13 @@ function limitReason(lacking: Money | null, { tiltedNeedsLimit }: Readings): Rea
   return tiltedNeedsLimit && lacking !== 0 ? 'limit-not-reached' : null
 }
 
-function reasonOf(paid: Money, due: Money, uncapped: Money, totals: Totals, limit: Cap): Reason {
+function reasonOf(paid: Money, due: Money, uncapped: Money, totals: AssistanceTotals, limit: Cap): Reason {
   if (paid !== 0) return uncapped > due ? 'capped' : 'paid'
   if (uncapped === 0) return 'below-threshold'
   return leftUnder(limit, totals.tiltedPaid) === 0 ? 'cap-reached' : 'nothing-new'
 }
 
-function notEligible(totals: Totals, readings: Readings): Step<TiltedLayer> {
+function notEligible(totals: AssistanceTotals, readings: Readings): Step<AssistanceTotals, TiltedLayer> {
   const explain = (): TiltedLayer => ({
     kind: 'tilted',
     in: yuan(0),

@@ -4,6 +4,10 @@ import type { Money } from './money'
 
 /** The running totals of a year while it is being settled. */
 export type Totals = Record<keyof YearToDate, Money>
+/** What the insurances go by. */
+export type InsuranceTotals = Pick<Totals, 'generalPaid' | 'chronicPaid' | 'criticalBase' | 'criticalPaid'>
+/** What ordinary and tilted assistance go by. */
+export type AssistanceTotals = Omit<Totals, keyof InsuranceTotals>
 
 /** In the order in which the layers use them. */
 export const TOTALS: readonly (keyof YearToDate)[] = [

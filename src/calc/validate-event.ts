@@ -33,35 +33,36 @@ export function checkEvent(
   if (!isObject(value)) return findings.add(path, value === undefined ? 'missing' : 'unknown-value')
   const sound = findings.errors.length
   const kind = findings.oneOf(value, 'kind', `${path}.kind`, KINDS)
-  const specific = kind === null ? null : ownFields(kind, value, path, findings)
+  const scope = kind === 'outpatient' ? findings.oneOf(value, 'scope', `${path}.scope`, SCOPES) : null
+  const disease = kind === SPECIAL ? findings.oneOf(value, 'disease', `${path}.disease`, DISEASES) : null
   const date = checkDate(value, path, context, findings)
   const billed = findings.amount(value, 'billed', `${path}.billed`)
   const inScope = findings.amount(value, 'inScope', `${path}.inScope`)
   if (billed !== null && inScope !== null && money(inScope) > money(billed)) {
     findings.add(`${path}.inScope`, 'more-than-billed')
   }
-  const common = { date, billed, inScope }
-  if (kind === 'outpatient' || kind === null) return result(findings, sound, { ...specific, ...common })
-  const paid = checkPayments(value, path, { date, inScope, estimateBasic: context.estimateBasic }, findings)
+  if (kind === 'outpatient' || kind === null) {
+    return result(findings, sound, { kind, scope, date, billed, inScope })
+  }
+  const payments = { date, inScope, estimateBasic: context.estimateBasic }
+  const { basicPaid, criticalPaid } = checkPayments(value, path, payments, findings)
   const referred = findings.flag(value, 'referred', `${path}.referred`)
   const inProvince = findings.flag(value, 'inProvince', `${path}.inProvince`)
-  return result(findings, sound, { ...specific, ...common, ...paid, referred, inProvince })
+  const copy =
+    kind === SPECIAL
+      ? { kind, disease, date, billed, inScope, basicPaid, criticalPaid, referred, inProvince }
+      : { kind, date, billed, inScope, basicPaid, criticalPaid, referred, inProvince }
+  return result(findings, sound, copy)
 }
 
-const KINDS = ['outpatient', 'special-outpatient', 'admission'] as const
+const SPECIAL = 'special-outpatient'
+const KINDS = ['outpatient', SPECIAL, 'admission'] as const
 const SCOPES = ['general', 'hypertension', 'diabetes'] as const
 const DISEASES = ['listed', 'rare'] as const
 
 /** Every field was checked on the way: no new error means that the copy is a whole event. */
 function result(findings: Findings, sound: number, event: object): CareEvent | null {
   return findings.errors.length === sound ? (event as CareEvent) : null
-}
-
-/** Kind, and the field that only this kind has. */
-function ownFields(kind: CareEvent['kind'], event: JsonObject, path: string, findings: Findings): object {
-  if (kind === 'outpatient') return { kind, scope: findings.oneOf(event, 'scope', `${path}.scope`, SCOPES) }
-  if (kind === 'admission') return { kind }
-  return { kind, disease: findings.oneOf(event, 'disease', `${path}.disease`, DISEASES) }
 }
 
 /** Days in the year and not before an earlier event; a date that fails does not count for those after it. */

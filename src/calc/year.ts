@@ -1,8 +1,11 @@
-/** One pass over a year's bills: each bill through its layers, the totals carried from one to the next. */
+/**
+ * A year's bills through their layers, the totals carried from one bill to the next. First the insurances, whatever the
+ * documents leave open; then assistance, once for every way to read them.
+ */
 import { payAssistance } from './assistance'
 import { payBasic } from './basic'
 import { isSettledBill } from './bill'
-import type { Bill, SettledBill, VisitBill } from './bill'
+import type { Bill } from './bill'
 import type { Amounts, EventResult, Readings } from './contract'
 import { payCritical } from './critical'
 import type { Figures } from './figures'
@@ -12,14 +15,31 @@ import type { Money } from './money'
 import { payOutpatient } from './outpatient'
 import type { Chronic } from './outpatient'
 import { payTilted } from './tilted'
-import type { Totals } from './totals'
+import type { AssistanceTotals, InsuranceTotals, Totals } from './totals'
 
-/** A year ready to be settled under some reading. */
+/** A year ready to be settled. */
 export interface YearCase {
   bills: Bill[]
   chronic: Chronic
   opening: Totals
   figures: Figures
+}
+
+/** A year that the insurances have settled: all that comes after depends on how the open clauses are read. */
+export interface InsuredYear extends YearCase {
+  insured: Insured[]
+  /** After the last bill. */
+  insurance: InsuranceTotals
+}
+
+/** What the insurances did with one bill. */
+interface Insured {
+  bill: Bill
+  basic: Money
+  critical: Money
+  /** In-scope cost that they left. */
+  rest: Money
+  explain(): Layer[]
 }
 
 export interface SettledYear {
@@ -43,11 +63,38 @@ const NOTHING: Shares = {
 interface Settlement {
   shares: Shares
   explain(): Layer[]
-  totals: Totals
+  totals: AssistanceTotals
+}
+
+/** 先保险后救助: the insurances come first, and nothing that follows changes what they pay. */
+export function insure(year: YearCase): InsuredYear {
+  let totals: InsuranceTotals = year.opening
+  const insured: Insured[] = []
+  for (const bill of year.bills) {
+    if (isSettledBill(bill)) {
+      const basic = payBasic(bill, totals, year.figures)
+      const afterBasic = bill.inScope - basic.paid
+      const critical = payCritical(bill, afterBasic, basic.totals, year.figures)
+      totals = critical.totals
+      insured.push({
+        bill,
+        basic: basic.paid,
+        critical: critical.paid,
+        rest: afterBasic - critical.paid,
+        explain: () => [basic.explain(), critical.explain()],
+      })
+    } else {
+      const visit = payOutpatient(bill, year.chronic, totals, year.figures)
+      totals = visit.totals
+      const rest = bill.inScope - visit.paid
+      insured.push({ bill, basic: visit.paid, critical: 0, rest, explain: () => [visit.explain()] })
+    }
+  }
+  return { ...year, insured, insurance: totals }
 }
 
 /** Every bill, explained. */
-export function settleBills(year: YearCase, readings: Readings): SettledYear {
+export function settleBills(year: InsuredYear, readings: Readings): SettledYear {
   const events: EventResult[] = []
   const end = passOver(year, readings, ({ shares: parts, explain }) => {
     events.push({ ...amounts(parts), layers: explain() })
@@ -56,55 +103,46 @@ export function settleBills(year: YearCase, readings: Readings): SettledYear {
 }
 
 /** What a year comes to, without a word on how: for readings that are only compared. */
-export function sumOfBills(year: YearCase, readings: Readings): Amounts {
+export function sumOfBills(year: InsuredYear, readings: Readings): Amounts {
   return passOver(year, readings, () => undefined).year
 }
 
 function passOver(
-  year: YearCase,
+  year: InsuredYear,
   readings: Readings,
   each: (settled: Settlement) => void,
 ): Omit<SettledYear, 'events'> {
-  let totals = year.opening
+  let totals: AssistanceTotals = year.opening
   let sum = NOTHING
-  for (const bill of year.bills) {
-    const settled = isSettledBill(bill)
-      ? settleCare(bill, totals, year.figures, readings)
-      : settleVisit(bill, totals, year)
+  for (const insured of year.insured) {
+    const settled = assist(insured, totals, year.figures, readings)
     totals = settled.totals
     sum = add(sum, settled.shares)
     each(settled)
   }
-  return { year: amounts(sum), totals }
+  return { year: amounts(sum), totals: joined(year.insurance, totals) }
 }
 
-function settleVisit(bill: VisitBill, totals: Totals, { chronic, figures }: YearCase): Settlement {
-  const step = payOutpatient(bill, chronic, totals, figures)
+/** Each kind of assistance is given what the layers before it left; a visit to outpatient care meets none. */
+function assist(
+  insured: Insured,
+  before: AssistanceTotals,
+  figures: Figures,
+  readings: Readings,
+): Settlement {
+  const { bill, rest } = insured
+  if (!isSettledBill(bill)) return { shares: shares(insured, 0, 0), explain: insured.explain, totals: before }
+  const assistance = payAssistance(bill, rest, before, figures, readings)
+  const tilted = payTilted(bill, rest - assistance.paid, assistance.totals, figures, readings)
   return {
-    shares: shares(bill, step.paid, 0, 0, 0),
-    explain: () => [step.explain()],
-    totals: step.totals,
-  }
-}
-
-/** 先保险后救助: each layer is given what the ones before it left of the in-scope cost. */
-function settleCare(bill: SettledBill, opening: Totals, figures: Figures, readings: Readings): Settlement {
-  const basic = payBasic(bill, opening, figures)
-  const afterBasic = bill.inScope - basic.paid
-  const critical = payCritical(bill, afterBasic, basic.totals, figures)
-  const afterInsurance = afterBasic - critical.paid
-  const assistance = payAssistance(bill, afterInsurance, critical.totals, figures, readings)
-  const afterAssistance = afterInsurance - assistance.paid
-  const tilted = payTilted(bill, afterAssistance, assistance.totals, figures, readings)
-  return {
-    shares: shares(bill, basic.paid, critical.paid, assistance.paid, tilted.paid),
-    explain: () => [basic.explain(), critical.explain(), assistance.explain(), tilted.explain()],
+    shares: shares(insured, assistance.paid, tilted.paid),
+    explain: () => [...insured.explain(), assistance.explain(), tilted.explain()],
     totals: tilted.totals,
   }
 }
 
 /** Out-of-scope cost is always the resident's, and with it whatever no layer paid. */
-function shares(bill: Bill, basic: Money, critical: Money, assistance: Money, tilted: Money): Shares {
+function shares({ bill, basic, critical }: Insured, assistance: Money, tilted: Money): Shares {
   return {
     basic,
     critical,
@@ -123,6 +161,22 @@ function add(a: Shares, b: Shares): Shares {
     tilted: a.tilted + b.tilted,
     outOfScope: a.outOfScope + b.outOfScope,
     selfPay: a.selfPay + b.selfPay,
+  }
+}
+
+/** Each half of the totals from those who moved it. */
+function joined(insurance: InsuranceTotals, assistance: AssistanceTotals): Totals {
+  const { generalPaid, chronicPaid, criticalBase, criticalPaid } = insurance
+  const { assistanceBase, assistancePaid, tiltedBase, tiltedPaid } = assistance
+  return {
+    generalPaid,
+    chronicPaid,
+    criticalBase,
+    criticalPaid,
+    assistanceBase,
+    assistancePaid,
+    tiltedBase,
+    tiltedPaid,
   }
 }
 

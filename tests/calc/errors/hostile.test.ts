@@ -107,28 +107,21 @@ describe('anything at all', () => {
     ))
 
   it('in any place of a sound pack: settled or refused, never thrown', () => {
-    const broken = xinyang()
     const input = year('dibao', [
       stay('90000', { basicPaid: 'estimate', criticalPaid: 'estimate' }),
       visit('general', '5'),
     ])
     fc.assert(
-      fc.property(
-        fc.constantFrom(...places(broken, read)),
-        fc.jsonValue({ maxDepth: 2 }),
-        ([place, key], value) => {
-          const sound = place[key]
-          place[key] = value
-          try {
-            expect(['settled', 'refused']).toContain(settleYear(broken, input).kind)
-            expect(['known', 'unknown']).toContain(
-              contributionOf(broken, { coverYear: 2025, group: 'dibao' }).kind,
-            )
-          } finally {
-            place[key] = sound
-          }
-        },
-      ),
+      fc.property(fc.nat(places(pack, read).length - 1), fc.jsonValue({ maxDepth: 2 }), (nth, value) => {
+        // A pack that was computed with is never looked at again: each is another one.
+        const broken = xinyang()
+        const [place, key] = places(broken, read)[nth] as Place
+        place[key] = value
+        expect(['settled', 'refused']).toContain(settleYear(broken, input).kind)
+        expect(['known', 'unknown']).toContain(
+          contributionOf(broken, { coverYear: 2025, group: 'dibao' }).kind,
+        )
+      }),
       { numRuns: 1500 },
     )
   })

@@ -31,7 +31,7 @@ export { useTakeOver } from './take-over'
 export { noteTrace, traces, wipeCopied } from './traces'
 export { countUnsaved, unsaved } from './unsaved'
 export { ANSWER_SECONDS, IDLE_MINUTES, endOldVisit, firstPosition, holdsTyped, noteActive } from './visit'
-export { onOtherWindowCleared, tellOtherWindows } from './other-windows'
+export { onOtherWindowCleared, startAnew, tellOtherWindows } from './other-windows'
 
 export type { AssumptionCode, AssumptionMade } from './assumptions'
 export type { Loading, Preview, Refused, Saving } from './backup-states'

@@ -9,6 +9,7 @@ import { firstLoad } from './build/first-load.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { leanDexie } from './build/lean-dexie.ts'
+import { leanMinisearch } from './build/lean-minisearch.ts'
 import { leanPinia } from './build/lean-pinia.ts'
 import { leanVue } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
@@ -49,6 +50,7 @@ export default defineConfig({
     vue(),
     leanVue(),
     leanDexie(),
+    leanMinisearch(),
     leanPinia(),
     cityPlugin(CITY),
     pinyinInitials(PUBLIC_DIR),

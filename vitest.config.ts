@@ -2,17 +2,18 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { cityOf, cityPlugin } from './build/city.ts'
 import { leanDexie } from './build/lean-dexie.ts'
+import { leanMinisearch } from './build/lean-minisearch.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 
-/** Dexie as it ships: what is cut out of it in the build is missing in the tests, too. */
-const { apply: _, ...dexie } = leanDexie()
+/** Libraries as they ship: what is cut out of them in the build is missing in the tests, too. */
+const asShipped = [leanDexie(), leanMinisearch()].map(({ apply: _, ...plugin }) => plugin)
 
 /** `unit` needs nothing but the source; `build` reads dist and runs after the build; `deploy` needs nginx as well. */
 export default defineConfig({
-  plugins: [vue(), dexie, cityPlugin(cityOf('public')), pinyinInitials()],
+  plugins: [vue(), asShipped, cityPlugin(cityOf('public')), pinyinInitials()],
   test: {
-    // Read by the plug-in above, and not by Node itself.
-    server: { deps: { inline: ['dexie'] } },
+    // Read by the plug-ins above, and not by Node itself.
+    server: { deps: { inline: ['dexie', 'minisearch'] } },
     projects: [
       {
         extends: true,

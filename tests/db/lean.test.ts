@@ -60,7 +60,7 @@ it('throws what it throws as a whole', async () => {
   const aborted = db.transaction('rw', rows, (transaction) =>
     rows.put({ id: 4 }).then(() => transaction.abort()),
   )
-  expect(await nameOf(aborted)).toBe('AbortError')
+  expect(await nameOf(aborted)).toBe('PrematureCommitError')
   expect(await rows.toCollection().primaryKeys()).toEqual([1])
   db.close()
   expect(await nameOf(rows.get(1))).toBe('DatabaseClosedError')

@@ -12,6 +12,8 @@ export type Question =
   | { type: 'COUNT' }
   /** Fetch what is missing (the browser may have dropped files), then count. */
   | { type: 'REPAIR' }
+  /** Fetch no more of it: nobody wants to wait. What is there stays for the next time. Not answered. */
+  | { type: 'STOP' }
   /** Take over from the running worker. Not answered. */
   | { type: 'SKIP_WAITING' }
   /** The same, where no other page is open that would lose its files. Not answered. */

@@ -18,6 +18,8 @@ export type OfflineState =
   | { kind: 'ready' }
   /** The phone spares data: nothing is fetched until `fetchPackage` is called. */
   | { kind: 'held' }
+  /** Somebody did not want to wait: no more is fetched until `fetchPackage` is called. */
+  | { kind: 'stopped' }
   /** 失败，将重试. */
   | { kind: 'failed' }
   /** 有新版本: still usable offline; `applyUpdate` changes over. */

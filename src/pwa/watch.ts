@@ -1,6 +1,6 @@
 import { askWorker } from './ask-worker'
 import { isProgress } from './messages'
-import type { PackageCount } from './messages'
+import type { PackageCount, Question } from './messages'
 import { ensureRegistration, presentRegistration } from './registration'
 import { setOfflineState } from './state'
 import type { OfflineState } from './state'
@@ -17,6 +17,8 @@ let latestProgress: PackageCount | null = null
 let lastAttempt = 0
 let superseded = false
 let repairing = false
+/** Somebody did not want to wait. */
+let stopped = false
 let latestLook = 0
 
 /** The worker that waits for `applyUpdate`, if any. */
@@ -31,10 +33,15 @@ export function markSuperseded(): void {
 }
 
 /**
- * Registers, follows every change from then on, and tries again when the page or the network comes back.
+ * Registers, follows every change from then on, and tries again when the page or the network comes back. Called again,
+ * takes up what was stopped.
  * @param atStart called once it is known what was installed before this visit
  */
 export async function watchWorker(atStart: () => void): Promise<void> {
+  if (stopped) {
+    stopped = false
+    return attempt()
+  }
   navigator.serviceWorker.addEventListener('message', (event) => {
     if (!isProgress(event.data)) return
     latestProgress = event.data
@@ -51,9 +58,17 @@ export async function watchWorker(atStart: () => void): Promise<void> {
   })
 }
 
+/** 取消 while the package is fetched: for this visit, or until somebody asks for it. What is there stays. */
+export function stopPackage(): void {
+  stopped = true
+  const { installing = null, active = null } = registration ?? {}
+  const question: Question = { type: 'STOP' }
+  ;(installing ?? active)?.postMessage(question)
+}
+
 async function attemptIfDue(): Promise<void> {
   const pause = registration?.active ? UPDATE_EVERY_MS : RETRY_EVERY_MS
-  if (Date.now() - lastAttempt < pause) return refresh()
+  if (stopped || Date.now() - lastAttempt < pause) return refresh()
   return attempt()
 }
 
@@ -94,7 +109,7 @@ async function stateNow(): Promise<OfflineState> {
   const { active = null, waiting = null, installing = null } = registration ?? {}
   if (active) return waiting ? UPDATE : stateOfActive(active)
   if (installing ?? waiting) return { kind: 'preparing', ...(latestProgress ?? { done: 0, total: 0 }) }
-  return { kind: lastAttempt === 0 ? 'unknown' : 'failed' }
+  return { kind: lastAttempt === 0 ? 'unknown' : missing() }
 }
 
 async function stateOfActive(active: ServiceWorker): Promise<OfflineState> {
@@ -103,7 +118,7 @@ async function stateOfActive(active: ServiceWorker): Promise<OfflineState> {
   // A worker that does not answer proves nothing.
   if (!count) return { kind: 'none' }
   if (count.done === count.total) return { kind: 'ready' }
-  return repair(active)
+  return stopped ? { kind: 'stopped' } : repair(active)
 }
 
 /** The browser dropped files of the package: fetch them again. */
@@ -111,5 +126,9 @@ async function repair(active: ServiceWorker): Promise<OfflineState> {
   repairing = true
   const count = await askWorker(active, { type: 'REPAIR' }, REPAIR_WITHIN_MS).catch(() => null)
   repairing = false
-  return { kind: count && count.done === count.total ? 'ready' : 'failed' }
+  return { kind: count && count.done === count.total ? 'ready' : missing() }
+}
+
+function missing(): 'stopped' | 'failed' {
+  return stopped ? 'stopped' : 'failed'
 }

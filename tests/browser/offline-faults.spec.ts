@@ -1,4 +1,4 @@
-import { cachedPaths, expect, loginPage, packageCount, status, test, workerReady } from './rig'
+import { cachedPaths, expect, loginPage, packageCount, silence, status, test, workerReady } from './rig'
 
 const SCRIPT = /\/assets\/.*\.js$/
 
@@ -48,6 +48,37 @@ test(
     await workerReady(page)
   },
 )
+
+test('who does not want to wait for the package stops it, and takes it up again with what is missing', async ({
+  server,
+  device,
+}) => {
+  server.rules = [{ match: /\/assets\/handbook.*\.js$/, from: 'worker', fn: silence }]
+  const page = await device.open('')
+  // All but one are there.
+  await expect(page.getByText(/正在准备离线使用 (\d+)\/\d+/)).toBeVisible()
+  await expect
+    .poll(async () => {
+      const [, done, total] = /(\d+)\/(\d+)/.exec(await page.locator('.offline-words').innerText()) ?? []
+      return Number(total) - Number(done)
+    })
+    .toBe(1)
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page.getByText('停下了，离线用的程序没有下载完')).toBeVisible()
+  expect(await packageCount(page)).toBeNull()
+
+  server.rules = []
+  server.log = []
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await page.waitForTimeout(500)
+  expect(server.paths()).not.toContain('/sw.js')
+  await page.getByRole('button', { name: /现在下载/ }).click()
+  await expect(page.locator('[data-state="ready"]')).toBeVisible()
+  await workerReady(page)
+  const fetched = server.paths('worker').filter((path) => SCRIPT.test(path))
+  expect(fetched.length).toBe(1)
+  expect(fetched[0]).toMatch(/handbook/)
+})
 
 test(
   'a file that the browser dropped is fetched again on the next visit',

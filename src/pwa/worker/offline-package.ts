@@ -24,12 +24,14 @@ export async function countPackage(cache: Cache, files: readonly PackageFile[]):
 /**
  * Fetches every file that the cache does not hold yet, and reports after each.
  * One failure does not stop the others: the next attempt has less left to do.
+ * @param signal ends it
  * @throws the first error, once all files were tried
  */
 export async function fillPackage(
   cache: Cache,
   files: readonly PackageFile[],
   report: (count: PackageCount) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const queue = await missingFrom(cache, files)
   const errors: unknown[] = []
@@ -39,7 +41,7 @@ export async function fillPackage(
   async function work(): Promise<void> {
     for (let file = queue.shift(); file; file = queue.shift()) {
       try {
-        await keep(cache, file)
+        await keep(cache, file, signal)
         report({ done: ++done, total: files.length })
       } catch (error) {
         errors.push(error)
@@ -55,16 +57,18 @@ async function missingFrom(cache: Cache, files: readonly PackageFile[]): Promise
   return files.filter((file) => !kept.has(file.cacheKey))
 }
 
-async function keep(cache: Cache, file: PackageFile): Promise<void> {
+async function keep(cache: Cache, file: PackageFile, signal: AbortSignal): Promise<void> {
   // A hashed file that the page has just loaded may come from the browser's own cache; the others are revalidated.
   const mode = file.url === file.cacheKey ? 'default' : 'no-cache'
-  const response = await fetchVerified(file, mode).catch(() => fetchVerified(file, 'reload'))
+  const response = await fetchVerified(file, { cache: mode, signal }).catch(() =>
+    fetchVerified(file, { cache: 'reload', signal }),
+  )
   await cache.put(file.cacheKey, response)
 }
 
 /** Rejects on any status but 2xx, on a redirect (a login page), and on a body other than the one built. */
-async function fetchVerified({ url, integrity }: PackageFile, cache: RequestCache): Promise<Response> {
-  const response = await fetch(url, { integrity, cache, credentials: 'same-origin', redirect: 'error' })
+async function fetchVerified({ url, integrity }: PackageFile, how: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...how, integrity, credentials: 'same-origin', redirect: 'error' })
   if (!response.ok) throw new Error(`${response.status} for ${url}`)
   return response
 }

@@ -29,6 +29,9 @@ const files = [...controller.getURLsToCacheKeys()].map(([url, cacheKey]) => ({
   integrity: controller.getIntegrityForCacheKey(cacheKey) ?? '',
 }))
 
+/** Ends what is being fetched. */
+let fetching = new AbortController()
+
 const openApp = controller.createHandlerBoundToURL('index.html')
 // Any address of ours opens the app: messengers add their own query to a shared link. Files are left to the network.
 registerRoute(
@@ -53,6 +56,7 @@ self.addEventListener('message', (event) => {
   const question = event.data as Question | null
   if (question?.type === 'SKIP_WAITING') event.waitUntil(takeOver())
   if (question?.type === 'SKIP_WAITING_IF_ALONE') event.waitUntil(takeOver({ onlyIfAlone: true }))
+  if (question?.type === 'STOP') fetching.abort()
   if (question?.type === 'COUNT') event.waitUntil(answer(event, count()))
   // A repair that fails is answered with the count as it is.
   if (question?.type === 'REPAIR')
@@ -93,7 +97,8 @@ async function count(): Promise<PackageCount> {
 }
 
 async function fill(): Promise<void> {
-  await fillPackage(await packageCache(), files, (progress) => void tellPages(progress))
+  fetching = new AbortController()
+  await fillPackage(await packageCache(), files, (progress) => void tellPages(progress), fetching.signal)
 }
 
 async function takeOver({ onlyIfAlone = false } = {}): Promise<void> {

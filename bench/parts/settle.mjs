@@ -20,6 +20,8 @@ const TOWNSHIPS = [1000, 3000, 10_000]
 const BILLS = 12
 /** Of one round: long enough for the clock. */
 const ROUND_MS = 40
+/** Before the first round: until the engine has compiled what runs often, on a busy machine, too. */
+const WARM_MS = 1500
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -104,15 +106,15 @@ function compared(what, ways, input, repeats) {
   return [row('publicodes', 1 / FASTER_THAN_PUBLICODES), row('integers', TIMES_THE_INTEGERS)]
 }
 
-/** How often it fits into a round, once it is warm. */
+/** Warms it up. @returns how often it fits into a round */
 function timesFor(work) {
-  const until = performance.now() + ROUND_MS * 5
+  const until = performance.now() + WARM_MS
   let done = 0
   while (performance.now() < until) {
     work()
     done++
   }
-  return Math.max(1, Math.ceil(done / 5))
+  return Math.max(1, Math.ceil((done * ROUND_MS) / WARM_MS))
 }
 
 function microseconds(work, times) {
@@ -158,7 +160,7 @@ function growth(ways, repeats) {
 /** @returns {{ time: number[], memory: number[] }} µs, and KB of heap that stay after a collection, per bill */
 function perBillOf(way, inputs, repeats) {
   const bills = inputs.length * BILLS
-  for (const input of inputs.slice(0, 500)) way(input)
+  timesFor(() => inputs.slice(0, 500).forEach(way))
   const time = []
   const memory = []
   for (let round = 0; round < repeats; round++) {

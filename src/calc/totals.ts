@@ -9,6 +9,12 @@ export type InsuranceTotals = Pick<Totals, 'generalPaid' | 'chronicPaid' | 'crit
 /** What ordinary and tilted assistance go by. */
 export type AssistanceTotals = Omit<Totals, keyof InsuranceTotals>
 
+/** What was used before the first event. */
+export interface Opening {
+  insurance: InsuranceTotals
+  assistance: AssistanceTotals
+}
+
 /** In the order in which the layers use them. */
 export const TOTALS: readonly (keyof YearToDate)[] = [
   'generalPaid',
@@ -21,21 +27,25 @@ export const TOTALS: readonly (keyof YearToDate)[] = [
   'tiltedPaid',
 ]
 
-/** What was used before the first event; missing = nothing. The amounts were validated. */
-export function openingTotals(opening: Partial<YearToDate> = {}): Totals {
+/** Missing = nothing was used. The amounts were validated. */
+export function openingTotals(opening: Partial<YearToDate> = {}): Opening {
   const at = (key: keyof YearToDate): Money => {
     const given = opening[key]
     return given === undefined ? 0 : money(given)
   }
   return {
-    generalPaid: at('generalPaid'),
-    chronicPaid: at('chronicPaid'),
-    criticalBase: at('criticalBase'),
-    criticalPaid: at('criticalPaid'),
-    assistanceBase: at('assistanceBase'),
-    assistancePaid: at('assistancePaid'),
-    tiltedBase: at('tiltedBase'),
-    tiltedPaid: at('tiltedPaid'),
+    insurance: {
+      generalPaid: at('generalPaid'),
+      chronicPaid: at('chronicPaid'),
+      criticalBase: at('criticalBase'),
+      criticalPaid: at('criticalPaid'),
+    },
+    assistance: {
+      assistanceBase: at('assistanceBase'),
+      assistancePaid: at('assistancePaid'),
+      tiltedBase: at('tiltedBase'),
+      tiltedPaid: at('tiltedPaid'),
+    },
   }
 }
 

@@ -15,13 +15,13 @@ import type { Money } from './money'
 import { payOutpatient } from './outpatient'
 import type { Chronic } from './outpatient'
 import { payTilted } from './tilted'
-import type { AssistanceTotals, InsuranceTotals, Totals } from './totals'
+import type { AssistanceTotals, InsuranceTotals, Opening, Totals } from './totals'
 
 /** A year ready to be settled. */
 export interface YearCase {
   bills: Bill[]
   chronic: Chronic
-  opening: Totals
+  opening: Opening
   figures: Figures
 }
 
@@ -68,7 +68,7 @@ interface Settlement {
 
 /** 先保险后救助: the insurances come first, and nothing that follows changes what they pay. */
 export function insure(year: YearCase): InsuredYear {
-  let totals: InsuranceTotals = year.opening
+  let totals = year.opening.insurance
   const insured: Insured[] = []
   for (const bill of year.bills) {
     if (isSettledBill(bill)) {
@@ -112,7 +112,7 @@ function passOver(
   readings: Readings,
   each: (settled: Settlement) => void,
 ): Omit<SettledYear, 'events'> {
-  let totals: AssistanceTotals = year.opening
+  let totals = year.opening.assistance
   let sum = NOTHING
   for (const insured of year.insured) {
     const settled = assist(insured, totals, year.figures, readings)
@@ -120,7 +120,7 @@ function passOver(
     sum = add(sum, settled.shares)
     each(settled)
   }
-  return { year: amounts(sum), totals: joined(year.insurance, totals) }
+  return { year: amounts(sum), totals: { ...year.insurance, ...totals } }
 }
 
 /** Each kind of assistance is given what the layers before it left; a visit to outpatient care meets none. */
@@ -161,22 +161,6 @@ function add(a: Shares, b: Shares): Shares {
     tilted: a.tilted + b.tilted,
     outOfScope: a.outOfScope + b.outOfScope,
     selfPay: a.selfPay + b.selfPay,
-  }
-}
-
-/** Each half of the totals from those who moved it. */
-function joined(insurance: InsuranceTotals, assistance: AssistanceTotals): Totals {
-  const { generalPaid, chronicPaid, criticalBase, criticalPaid } = insurance
-  const { assistanceBase, assistancePaid, tiltedBase, tiltedPaid } = assistance
-  return {
-    generalPaid,
-    chronicPaid,
-    criticalBase,
-    criticalPaid,
-    assistanceBase,
-    assistancePaid,
-    tiltedBase,
-    tiltedPaid,
   }
 }
 

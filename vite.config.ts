@@ -17,6 +17,7 @@ import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 import { ownHelpers } from './build/own-helpers.ts'
 import { openFaces } from './build/open-faces.ts'
+import { packHash } from './build/pack-hash.ts'
 import { prerenderFirst } from './build/prerender.ts'
 
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
@@ -53,6 +54,7 @@ export default defineConfig({
     leanMinisearch(),
     leanPinia(),
     cityPlugin(CITY),
+    packHash(CITY, PUBLIC_DIR),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),
     ownHelpers(),

@@ -12,10 +12,14 @@ const LIBRARIES = /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/
 /** Rooms that load as a whole, each with its heavy library, through one dynamic import. */
 const LAZY_ROOMS = [
   { name: 'db', test: /[\\/]src[\\/]db[\\/]|node_modules[\\/]dexie[\\/]/ },
-  // The rules have no use without a pack, nor what opens one without them.
+  // The pack is wanted as soon as a question is read. What checks another than the shipped one is not, nor what computes.
+  {
+    name: 'forms',
+    test: /[\\/]src[\\/](policy[\\/](load|download|digest|errors)|stores[\\/]policy-open)\.ts/,
+  },
   {
     name: 'rules',
-    test: /[\\/]src[\\/](calc[\\/]|policy[\\/](?!view\b)|stores[\\/]policy-open\.ts)|node_modules[\\/]valibot[\\/]/,
+    test: /[\\/]src[\\/](calc[\\/]|policy[\\/](?!view\b)|stores[\\/]policy-newer\.ts)|node_modules[\\/]valibot[\\/]/,
   },
   // Small rooms that are opened on request, long after the first screen: finding, handing over, backup,
   // and what only a shared phone needs. What clears the phone is no part of it: a page of its own does so too.
@@ -39,7 +43,7 @@ const LAZY_ROOMS = [
  * The entry is what names the rooms of the pages, and nothing imports it. So a new sentence on a page changes the
  * names of its room and of nothing else: with the routes in `app`, whoever imports `app` would change its name too.
  */
-const ENTRY = /[\\/]src[\\/](main|routes)\.ts$|[\\/]index\.html$/
+const ENTRY = /[\\/]src[\\/](main|routes)\.ts$|[\\/]index\.html$|^virtual:pack-hash$/
 /** What the first screen waits for. */
 const START = /[\\/]src[\\/]start\.ts$/
 /** What the first visit is for: parts of its pages do not wait for those of others. */

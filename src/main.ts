@@ -1,3 +1,4 @@
+import { packHash } from 'virtual:pack-hash'
 import { fetchPage, routes } from './routes'
 
 /**
@@ -5,4 +6,4 @@ import { fetchPage, routes } from './routes'
  * the app itself. One after the other would cost a round trip, long on a weak link.
  */
 fetchPage(location.hash)
-void import('./start').then(({ start }) => start(routes))
+void import('./start').then(({ start }) => start(routes, packHash))

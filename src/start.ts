@@ -11,13 +11,18 @@ import './styles/index.css'
 /** Storage that does not answer is not waited for: what it holds comes in late. */
 const STORAGE_MS = 2_000
 
-/** Starts the app in place of the screens made at build. Call once. @param pages every page but home */
-export function start(pages: RouteRecordRaw[]): void {
+/**
+ * Starts the app in place of the screens made at build. Call once.
+ * @param pages every page but home
+ * @param packHash of the policy pack that the build has checked
+ */
+export function start(pages: RouteRecordRaw[], packHash: string): void {
   straightenAddress()
   const app = createApp(App)
   const router = makeRouter(pages)
   app.use(createPinia()).use(router)
   app.config.errorHandler = recover
+  usePolicy().trustShipped(packHash)
   useSettings().apply()
   endOldVisit()
   /** What the question made at build waits for, to be asked by the app: it stands and can be answered until that is there. */

@@ -50,9 +50,16 @@ function textsChanged(before: Pack, after: Pack): number {
   }, 0)
 }
 
-/** Both come from a parse that builds objects in one order of keys, so that equal means written equally. */
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return inOrder(a) === inOrder(b)
+}
+
+/** One text, whatever the order of the fields: the shipped pack has them as its file has, another as its check. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))
+  })
 }
 
 function own<T>(of: Record<string, T>, id: string): T | undefined {

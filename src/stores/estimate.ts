@@ -118,11 +118,15 @@ export const useEstimate = defineStore('estimate', () => {
     if (outcome.kind === 'refused') return outcome
     return { kind: 'settled', outcome, assumptions: reading.assumptions, pack }
   }
+  /** Fetches what `compute` needs, ahead of time; never rejects. */
+  function prepare(): void {
+    Promise.all([reader(), engine()]).catch(() => undefined)
+  }
   /** Forgets all answers. @returns true = read back, nothing of them is left */
   function clear(): Promise<boolean> {
     early.value = ''
     return kept.clear()
   }
   const state = { draft, restored, early, result, touched, justBegun, savedAs }
-  return { ...state, markSaved, restore, flush, clear, compute }
+  return { ...state, markSaved, restore, flush, clear, prepare, compute }
 })

@@ -7,8 +7,6 @@ import { TOLD_KEY } from './policy'
 import type { PackNews } from './policy'
 import { lasting } from './safe-storage'
 
-export { askForNewer, changesBetween, fetchOffer } from '../policy'
-
 /** Set while a newer pack is kept: without it, the figures need not wait for the database. */
 const STORED_KEY = 'yibao.pack'
 
@@ -22,11 +20,12 @@ export interface Opened {
 
 /**
  * Opens the pack in force: a newer one that this phone keeps, or else the one shipped with the app.
+ * @param shipped SHA-256 of the latter, as built; null = not known
  * @throws PolicyError
  */
-export async function openPack(): Promise<Opened> {
+export async function openPack(shipped: string | null): Promise<Opened> {
   const stored = await storedPack()
-  const { pack, origin } = await loadPack({ stored })
+  const { pack, origin } = await loadPack({ stored, shipped })
   if (stored && origin === 'bundled') void dropStored()
   const changes = stored && origin === 'stored' ? stored.changes : null
   const told = lasting.read(TOLD_KEY)

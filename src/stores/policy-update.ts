@@ -11,6 +11,7 @@ import { usePolicy } from './policy'
 
 /** Pages show how it stands with the data; none of them waits for what checks a pack. */
 const opener = lazy(() => import('./policy-open'))
+const newer = lazy(() => import('./policy-newer'))
 
 /** Asking again of itself: at most this often. */
 const ASK_EVERY_MS = 60 * 60 * 1000
@@ -79,7 +80,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
     try {
       if (unkept) await keep(unkept)
       const before = await packNow()
-      const found = await (await opener()).askForNewer(before.version, { signal })
+      const found = await (await newer()).askForNewer(before.version, { signal })
       if (signal.aborted) return
       inForce.offered = found
       if (!found) state.value = inForce.waiting ? 'updated' : 'current'
@@ -100,7 +101,7 @@ export const usePolicyUpdate = defineStore('policy-update', () => {
   }
 
   async function bring(wanted: Offer, before: Pack, signal: AbortSignal): Promise<void> {
-    const { changesBetween, fetchOffer } = await opener()
+    const { changesBetween, fetchOffer } = await newer()
     const of = wanted.bytes
     progress.value = { done: 0, of }
     const { pack, text } = await fetchOffer(wanted, {

@@ -32,6 +32,12 @@ export const usePolicy = defineStore('policy', () => {
   /** Why there is no pack; null unless `state` is 'failed'. */
   const error = ref<PolicyErrorCode | null>(null)
   let loading: Promise<Pack | null> | null = null
+  let shipped: string | null = null
+
+  /** @param hash SHA-256 of the pack shipped with the app: what was checked when it was built need not be here. Call first. */
+  function trustShipped(hash: string): void {
+    shipped = hash
+  }
   /** The part of the app that opens packs never came. */
   let stuck = false
 
@@ -49,7 +55,7 @@ export const usePolicy = defineStore('policy', () => {
     state.value = 'loading'
     error.value = null
     try {
-      const found = await (await opener()).openPack()
+      const found = await (await opener()).openPack(shipped)
       pack.value = found.pack
       changes.value = found.changes
       news.value = found.news
@@ -94,6 +100,7 @@ export const usePolicy = defineStore('policy', () => {
     waiting,
     offered,
     error,
+    trustShipped,
     load,
     takeOver,
     dismissNews,

@@ -128,6 +128,14 @@ describe('a page opened without a worker', () => {
 })
 
 describe('the output', () => {
+  it('names the hash of the policy that it ships: phones need not check that file again', () => {
+    const [, entry = ''] = /<script async type="module"[^>]*src="\.\/([^"]+)"/.exec(html) ?? []
+    const digest = createHash('sha256')
+      .update(readFileSync(join(DIST, 'policy/xinyang.json')))
+      .digest('hex')
+    expect(read(entry)).toContain(digest)
+  })
+
   it('keeps every lazy chunk within 30 KB, the database aside', () => {
     for (const file of filesUnder(join(DIST, 'assets'))) {
       if (!file.endsWith('.js') || /\/(db|vue)-/.test(file)) continue

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PolicyError, loadPack } from '../../src/policy'
 import { pack, packText } from './packs'
 
@@ -62,6 +63,33 @@ describe('a good answer', () => {
       },
     })
     expect(asked).toEqual([`${import.meta.env.BASE_URL}policy/xinyang.json`])
+  })
+})
+
+describe('the file that was checked when the app was built', () => {
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+  /** Fit to be read, not to be computed with: the check would refuse it. */
+  const unchecked = JSON.stringify({ format: 1, parameters: {} })
+
+  it('is not checked again, and is the same without', async () => {
+    const shipped = hashOf(packText('xinyang'))
+    const loaded = await loadPack({ url: await serveText(packText('xinyang')), shipped })
+    expect(loaded).toEqual({ pack: pack('xinyang'), origin: 'bundled' })
+    const other = await loadPack({ url: await serveText(unchecked), shipped: hashOf(unchecked) })
+    expect(other.pack).toEqual({ format: 1, parameters: {} })
+  })
+
+  it('is told by its hash alone: any other is checked', async () => {
+    const url = await serveText(unchecked)
+    const shipped = hashOf(packText('xinyang'))
+    await expect(loadPack({ url, shipped })).rejects.toMatchObject({ code: 'bad-pack' })
+  })
+
+  it('is checked where the browser cannot compute a hash', async () => {
+    vi.stubGlobal('crypto', {})
+    const url = await serveText(unchecked)
+    await expect(loadPack({ url, shipped: hashOf(unchecked) })).rejects.toMatchObject({ code: 'bad-pack' })
+    vi.unstubAllGlobals()
   })
 })
 

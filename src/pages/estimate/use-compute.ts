@@ -1,6 +1,6 @@
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
-import { useEstimate } from '../../stores'
+import { useEstimate, usePolicy } from '../../stores'
 import { placeOf, stepOf } from './flow'
 import { faultWords as sentenceOf } from '../../components'
 import type { Answers, Problem, StepId } from './step'
@@ -18,6 +18,7 @@ export function useCompute(leadTo: (id: StepId, found: Problem[]) => Promise<voi
   const busy = ref(false)
   /** Why there is no result, where no single answer is to blame. */
   const trouble = ref('')
+  prepareInTime()
 
   async function compute(answers: Answers): Promise<void> {
     if (busy.value) return
@@ -52,4 +53,14 @@ export function useCompute(leadTo: (id: StepId, found: Problem[]) => Promise<voi
   }
 
   return { busy, trouble, compute }
+}
+
+/** After what the questions need, and while they are read: the signal may be gone by the time they are answered. */
+function prepareInTime(): void {
+  const [estimate, policy] = [useEstimate(), usePolicy()]
+  watch(
+    () => policy.pack,
+    (pack) => pack && estimate.prepare(),
+    { immediate: true },
+  )
 }

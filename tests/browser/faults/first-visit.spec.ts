@@ -120,13 +120,16 @@ test.describe('a part of the app never comes:', () => {
       problems.expect(/ERR_|Failed to fetch|injected/)
       let fail = (): void => undefined
       const held = new Promise<void>((resolve) => (fail = resolve))
+      let dead = false
       server.rules = [
         { match: /assets\/estimate-.*\.js$/, fn: async (_req, res) => (await held, res.destroy(), true) },
+        { match: /^\/$/, fn: (_req, res) => dead && (res.destroy(), true) },
       ]
       await page.goto('./#/estimate/who')
       await radio(page, '母亲').check()
       await expect(page.getByRole('complementary', { name: '打不开怎么办' })).toBeVisible()
       await expect(radio(page, '母亲')).toBeChecked()
+      dead = true
       fail()
       await expect(page.getByRole('heading', { level: 1, name: '这一页没有打开' })).toBeVisible()
       server.rules = []

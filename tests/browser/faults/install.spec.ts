@@ -82,7 +82,7 @@ test(
   'the browser dropped a script that everything needs: the page says what to do',
   { tag: '@fault-05' },
   async ({ server, device, problems }) => {
-    problems.expect(/ERR_/)
+    problems.expect(/ERR_|Failed to fetch/)
     const page = await device.open('')
     await workerReady(page)
     await evict(page, '/assets/vue')

@@ -1,7 +1,9 @@
 /**
  * The first visit on a weak link with a slow processor, under both models: (a) the browser's own throttling, which knows
- * no handshakes and does not reach the worker; (b) a server that paces (paced-server.mjs). The physical floor is round
- * trips plus bytes over bandwidth. Beside it a bare page of the same bytes is opened in the same run, on the same link:
+ * no handshakes and does not reach the worker; (b) a server that paces (paced-server.mjs), each new connection with a
+ * handshake of its own; (c) the same where one connection carries all, as HTTP/2 does. The phone is a new one: nobody has
+ * said whose it is. Beside it stands one whose owner has, but that holds nothing else of the app: there the database is
+ * opened as well. The physical floor is round trips plus bytes over bandwidth. Beside it a bare page of the same bytes is opened in the same run, on the same link:
  * what is left between the two is ours. No other app is measured: none can be fetched where this runs.
  */
 import { randomBytes } from 'node:crypto'
@@ -32,6 +34,7 @@ export async function measure({ repeats, dist }) {
     const tables = []
     for (const link of LINKS) {
       tables.push(await throttled(link, dist, bare, repeats), await paced(link, dist, bare, repeats))
+      tables.push(await paced(link, dist, bare, repeats, { multiplexed: true }))
     }
     return tables
   } finally {
@@ -71,33 +74,37 @@ async function throttled(link, dist, bare, repeats) {
   return table(`(a) ${nameOf(link)}, throttled by the browser`, link, 0, dist, visits)
 }
 
-/** Model (b). */
-async function paced(link, dist, bare, repeats) {
-  const visits = await takeTurns(repeats, [dist, bare], async (dir) => {
-    const server = await servePaced(dir, link)
+/** Models (b) and (c). @param {{ multiplexed?: boolean }} [how] */
+async function paced(link, dist, bare, repeats, how = {}) {
+  const visits = await takeTurns(repeats, [dist, bare, null], async (dir) => {
+    const server = await servePaced(dir ?? dist, link, how)
     try {
-      return await visit(server.url, { sent: server.sent, offline: dir === dist })
+      return await visit(server.url, { sent: server.sent, offline: dir === dist, known: dir === null })
     } finally {
       server.close()
     }
   })
-  return table(`(b) ${nameOf(link)}, paced by the server`, link, 2, dist, visits)
+  const model = how.multiplexed ? '(c)' : '(b)'
+  const connections = how.multiplexed ? ', one connection for all' : ''
+  return table(`${model} ${nameOf(link)}, paced by the server${connections}`, link, 2, dist, visits)
 }
 
-async function takeTurns(repeats, dirs, work) {
-  const found = dirs.map(() => [])
+/** @param {(string | null)[]} cases a folder to serve; null = ours, for a phone whose owner is known */
+async function takeTurns(repeats, cases, work) {
+  const found = cases.map(() => [])
   for (let round = 0; round < repeats; round++) {
-    for (const [at, dir] of dirs.entries()) found[at].push(await work(dir))
+    for (const [at, one] of cases.entries()) found[at].push(await work(one))
   }
   return found
 }
 
 /**
  * @param {string} url
- * @param {{ link?: Link, sent?: () => number, offline: boolean }} how link = throttle the page; offline = wait for it
+ * @param {{ link?: Link, sent?: () => number, offline: boolean, known?: boolean }} how link = throttle the page; offline =
+ * wait for it; known = the phone's owner has said that it is theirs
  */
-function visit(url, { link, sent, offline }) {
-  return withPhone(async (screen) => {
+function visit(url, { link, sent, offline, known = false }) {
+  const look = async (screen) => {
     const { page, cdp } = screen
     await page.addInitScript(watchStart)
     await slow(screen)
@@ -110,7 +117,8 @@ function visit(url, { link, sent, offline }) {
     const atUsable = sent?.() ?? 0
     if (offline) await page.waitForFunction(() => window.marks.offline > 0, null, { timeout: GIVE_UP_MS })
     return { ...(await marks()), bytes: atUsable, allBytes: sent?.() ?? 0 }
-  })
+  }
+  return withPhone(look, { isNew: !known })
 }
 
 async function throttle(cdp, { kbits, roundTrip }) {
@@ -125,7 +133,7 @@ async function throttle(cdp, { kbits, roundTrip }) {
 }
 
 /** @param {number} handshake round trips before the first request */
-function table(title, link, handshake, dist, [ours, bare]) {
+function table(title, link, handshake, dist, [ours, bare, known]) {
   const { html, scripts, precached } = firstLoad(dist)
   const size = (files) => files.reduce((sum, file) => sum + wireSize(dist, file), 0)
   const ms = (trips, bytes) => (handshake + trips) * link.roundTrip + (bytes * 8) / link.kbits
@@ -143,6 +151,10 @@ function table(title, link, handshake, dist, [ours, bare]) {
     ...both('steps of the app usable', ours, bare, 'usable', floors.usable),
   ]
   const promised = (what, name) => ({ what, here: of(ours, name), unit: 'ms', goal: { most: MOST_MS[name] } })
+  if (known) {
+    const beside = { name: 'floor', value: floors.usable }
+    rows.push({ what: "steps usable, its owner's phone", here: of(known, 'usable'), unit: 'ms', beside })
+  }
   if (handshake > 0) {
     const beside = { name: 'floor', value: floors.offline }
     rows.push({ what: 'ready for offline', here: of(ours, 'offline'), unit: 'ms', beside })

@@ -10,6 +10,7 @@ import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
 import { leanDexie } from './build/lean-dexie.ts'
 import { leanMinisearch } from './build/lean-minisearch.ts'
+import { leanPack } from './build/lean-pack.ts'
 import { leanPinia } from './build/lean-pinia.ts'
 import { leanVue } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
@@ -19,6 +20,7 @@ import { ownHelpers } from './build/own-helpers.ts'
 import { openFaces } from './build/open-faces.ts'
 import { packHash } from './build/pack-hash.ts'
 import { prerenderFirst } from './build/prerender.ts'
+import { tighten } from './build/tighten.ts'
 
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
 const TARGET = ['chrome71', 'safari12.1']
@@ -55,6 +57,7 @@ export default defineConfig({
     leanPinia(),
     cityPlugin(CITY),
     packHash(CITY, PUBLIC_DIR),
+    leanPack(CITY),
     pinyinInitials(PUBLIC_DIR),
     openFaces(['src/components', 'src/stores', 'src/content', 'src/input', 'src/policy', 'src/pwa']),
     ownHelpers(),
@@ -89,6 +92,7 @@ export default defineConfig({
         buildPlugins: { vite: [noteShipped()] },
       },
     }),
+    tighten(),
     noteShipped(),
     writeLicences(),
     compress(),

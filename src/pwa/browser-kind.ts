@@ -29,14 +29,18 @@ const MARKS: readonly [BrowserKind, RegExp][] = [
   ['qq', /MQQBrowser\//i],
 ]
 const IOS = /iPhone|iPad|iPod/
-/** Nothing behind the last word: no other browser has put its name there. */
-const PLAIN_SAFARI = /Version\/[\d.]+ Mobile\/\w+ Safari\/[\d.]+$/
+/** Nothing before or behind: no other browser has put its name there. An iPad that says it is a Mac leaves `Mobile` out. */
+const PLAIN_SAFARI = /Gecko\) Version\/[\d.]+( Mobile\/\w+)? Safari\/[\d.]+$/
 const PLAIN_CHROME = /\(KHTML, like Gecko\) Chrome\/[\d.]+( Mobile)? Safari\/[\d.]+$/
 
-/** Which browser this is. `userAgent` as the browser gives it; what nobody knows is 'unknown', never a guess. */
-export function browserKind(userAgent: string): BrowserKind {
+/**
+ * Which browser this is; what nobody knows is 'unknown', never a guess.
+ * @param userAgent as the browser gives it
+ * @param touchPoints `navigator.maxTouchPoints`: an iPad calls itself a Mac, and no Mac has a touch screen
+ */
+export function browserKind(userAgent: string, touchPoints = 0): BrowserKind {
   const branded = MARKS.find(([, mark]) => mark.test(userAgent))?.[0]
-  const ios = IOS.test(userAgent)
+  const ios = IOS.test(userAgent) || (touchPoints > 1 && userAgent.includes('Macintosh'))
   if (branded === 'wechat' || branded === 'in-app') return branded
   if (ios) return PLAIN_SAFARI.test(userAgent) && !branded ? 'ios-safari' : 'ios-other'
   if (branded) return branded

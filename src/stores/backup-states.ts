@@ -20,7 +20,7 @@ export type Saving =
 
 export type Refused =
   | { code: RefusalCode; part: BackupPart; row: number }
-  | { code: 'too-large' | 'not-readable' | 'empty' }
+  | { code: 'too-large' | 'not-readable' | 'empty' | 'empty-file' }
   | { code: 'year-full'; person: string; year: number }
 
 /** What an import would do. */

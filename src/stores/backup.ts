@@ -80,6 +80,7 @@ export const useBackup = defineStore('backup', () => {
     const text = await textOf(file)
     if (job !== mine) return
     if (text === null) refuse({ code: 'not-readable' })
+    else if (text.trim() === '') refuse({ code: 'empty-file' })
     else await openText(text)
   }
   /** Looks into a backup that was pasted. */

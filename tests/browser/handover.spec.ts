@@ -139,6 +139,15 @@ test('on a shared phone the address is emptied at once', async ({ page }) => {
   await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
 })
 
+test('whose stay it is, is asked anew of each link', async ({ page }) => {
+  await page.goto(`./#/open/${CODE}`)
+  await page.getByLabel('这是谁的住院费？').selectOption('母亲')
+  await expect(answers(page)).toContainText('母亲')
+  await page.evaluate(() => (location.hash = '#/open?billed=4321&sheet=no'))
+  await expect(answers(page)).toContainText('4,321.00')
+  await expect(answers(page)).not.toContainText('母亲')
+})
+
 test('what is not a link of ours is refused in words, and nothing is kept of it', async ({ page }) => {
   await page.goto('./')
   for (const [fragment, words] of REFUSED) {

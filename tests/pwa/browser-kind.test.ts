@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { browserKind } from '../../src/pwa/browser-kind'
 
 const IPHONE =
@@ -86,4 +86,17 @@ const AGENTS: [kind: string, agent: string][] = [
 
 it.each(AGENTS)('%s: %s', (kind, agent) => {
   expect(browserKind(agent)).toBe(kind)
+})
+
+describe('an iPad calls itself a Mac', () => {
+  const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+  it.each([
+    ['ios-safari', `${MAC} Version/16.6 Safari/605.1.15`, 5],
+    ['ios-other', `${MAC} CriOS/123.0.6312.52 Version/11.1.1 Safari/605.1.15`, 5],
+    ['wechat', `${MAC} MicroMessenger/8.0.49(0x1800312b) NetType/WIFI Language/zh_CN`, 5],
+    // A real one has no touch screen.
+    ['unknown', `${MAC} Version/16.6 Safari/605.1.15`, 0],
+  ])('%s: %s, touched by %i fingers', (kind, agent, touchPoints) => {
+    expect(browserKind(agent, touchPoints)).toBe(kind)
+  })
 })

@@ -1,4 +1,4 @@
-import { personLabel } from '../../components'
+import { dayOf, personLabel } from '../../components'
 import type { Kept, Loading, Preview, Refused, Saving } from '../../stores'
 
 /** What a backup holds, a line each: '3 条记录', '父亲 2026 年：5 笔账'. [] = nothing. */
@@ -64,12 +64,23 @@ export function planLines({ plan }: Preview): string[] {
 }
 
 /** What the check of the results found, a sentence each. */
-export function doubtLines({ doubts: { mended, dropped, unchecked } }: Preview): string[] {
+export function doubtLines({ doubts, savedAt, kept }: Preview): string[] {
+  const { mended, dropped, unchecked } = doubts
+  const days = [{ savedAt }, ...kept.records].map((one) => one.savedAt).sort()
+  const last = days[days.length - 1] ?? ''
   return [
+    ...(isAhead(last)
+      ? [`里面有 ${dayOf(last)}存的，比这台手机上的日期还晚。可能有一台手机的日期没有调对。`]
+      : []),
     ...(mended ? [`有 ${mended} 条记录里的数和它填的对不上，已经照填的重新算过。`] : []),
     ...(unchecked ? [`有 ${unchecked} 条记录的数没法核对（政策数据不是同一份），会标出来。`] : []),
     ...(dropped ? [`有 ${dropped} 条记录填得不对，算不出来，不恢复。`] : []),
   ]
+}
+
+/** By a day and more: clocks of two phones need not agree to the minute. */
+function isAhead(time: string): boolean {
+  return Date.parse(time) > Date.now() + 86_400_000
 }
 
 const PARTS = { head: '开头', records: '记录', ledger: '一年的账', family: '一家人', outpatient: '门诊' }
@@ -81,6 +92,8 @@ export function refusedWords(refused: Refused): string {
       return '这个文件太大，不像是这里的备份。请另选一个。'
     case 'not-readable':
       return '文件打不开。请先把它存到手机里，再选一次。'
+    case 'empty-file':
+      return '这个文件是空的，里面什么都没有。请另选一个。'
     case 'empty':
       return '还没有粘贴内容。请先粘贴，再点“看看里面有什么”。'
     case 'not-json':

@@ -1,4 +1,4 @@
-import { computed, onMounted, ref } from 'vue'
+import { computed, onMounted, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { draftOfAnswers, useEstimate, usePolicy, useSettings } from '../../stores'
@@ -15,6 +15,8 @@ function useShown(brought: Ref<Brought | null>) {
   const policy = usePolicy()
   /** Whose stay it is, here. */
   const who = ref('')
+  // Another link may be another person's stay.
+  watch(brought, () => (who.value = ''))
   const answers = computed<AllAnswers | null>(() =>
     brought.value && policy.pack
       ? { draft: draftOfAnswers(brought.value.answers, who.value), pack: policy.pack }

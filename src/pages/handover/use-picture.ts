@@ -1,7 +1,6 @@
 import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { canShare, shareData } from '../../components'
-import { announce } from '../../a11y'
 import { noteTrace, useSettings } from '../../stores'
 import { cardText, cardWords } from './card-words'
 import type { Handed } from './use-result'
@@ -26,6 +25,7 @@ export interface Picture {
 export function usePicture(handed: Ref<Handed | null>) {
   const picture = shallowRef<Picture | null>(null)
   const failed = shallowRef(false)
+  const unsent = shallowRef(false)
   const shares = computed(() => {
     const file = picture.value?.file
     return file ? canShare({ files: [file] }) : false
@@ -54,11 +54,10 @@ export function usePicture(handed: Ref<Handed | null>) {
 
   async function share(): Promise<void> {
     const file = picture.value?.file
-    if (file && (await shareData({ files: [file] })) === 'failed') {
-      announce('没有发出去。请长按图片保存，再发给家人。')
-    }
+    unsent.value = false
+    if (file) unsent.value = (await shareData({ files: [file] })) === 'failed'
   }
-  return { picture, failed, shares, share, fileName: FILE_NAME }
+  return { picture, failed, shares, share, unsent, fileName: FILE_NAME }
 }
 
 function giveBack({ file, download }: Picture): void {

@@ -44,6 +44,11 @@ async function clear(page: Page): Promise<void> {
   await clearButton(page).click()
   await page.getByRole('dialog').getByRole('button', { name: '清掉', exact: true }).click()
 }
+/** Answers anew whose phone it is: choosing marks, the button changes. */
+async function changePhone(page: Page, phone: '自己的手机' | '公用手机'): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${phone}`) }).check()
+  await page.getByRole('button', { name: `换成${phone}` }).click()
+}
 const question = (page: Page) => page.getByRole('alertdialog', { name: '还在用吗？' })
 
 test('用完清除 stands on every page, clears, verifies, says so, and Back shows nothing', async ({ page }) => {
@@ -71,6 +76,22 @@ test('用完清除 stands on every page, clears, verifies, says so, and Back sho
   await expect(page).toHaveURL(/estimate\/who/)
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
 })
+
+for (const look of ['standard', 'elder'] as const) {
+  test(`下一步 is on the screen, below two bars, too: ${look}`, async ({ page }) => {
+    await page.addInitScript((wanted) => {
+      const kept = JSON.parse(localStorage.getItem('yibao.settings') ?? '{}') as object
+      localStorage.setItem('yibao.settings', JSON.stringify({ ...kept, look: wanted, lookAsked: true }))
+    }, look)
+    await page.goto('./#/estimate/who')
+    await expect(page.locator('html')).toHaveAttribute('data-look', look)
+    await expect(clearButton(page)).toBeVisible()
+    const button = await page.getByRole('button', { name: '下一步' }).boundingBox()
+    // All of it; in large letters, where the answers reach further down, enough to be seen.
+    const seen = look === 'elder' ? 24 : (button?.height ?? Infinity)
+    expect((button?.y ?? Infinity) + seen).toBeLessThanOrEqual(740)
+  })
+}
 
 test('a whole visit leaves nothing: estimate, ledger, family, outpatient, search', async ({ page }) => {
   await page.goto('./')
@@ -179,15 +200,11 @@ test('one window cleared clears the others', async ({ page, context }) => {
   expect(await stored(page)).toBe(NOTHING)
 })
 
-test('what cannot be cleared is not called cleared', async ({ page, problems }) => {
-  problems.expect(/./)
-  await page.goto('./')
-  await page.evaluate(() => localStorage.setItem('yibao.typed', '1'))
-  await page.addInitScript(() =>
-    Object.defineProperty(window, 'indexedDB', { get: () => undefined, configurable: true }),
-  )
-  await page.reload()
-  await clearButton(page).click()
+test('what cannot be cleared is not called cleared', async ({ page }) => {
+  await page.addInitScript(() => (Storage.prototype.removeItem = () => undefined))
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: /^父亲/ }).check()
+  await clear(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有清干净')
   await expect(page.getByText('填的内容可能还在')).toBeVisible()
   await expect(page.getByText('已清除')).toHaveCount(0)
@@ -278,8 +295,8 @@ test.describe('on one’s own phone', () => {
     await page.getByRole('button', { name: /^保存/ }).click()
     await expect(page.getByText('已保存').first()).toBeVisible()
     await goTo(page, '#/mine/phone')
-    await page.getByRole('radio', { name: /^公用手机/ }).check()
-    await expect(page.getByRole('dialog')).toContainText('手机上存着 1 条记录')
+    await changePhone(page, '公用手机')
+    await expect(page.getByRole('dialog')).toContainText('手机上留着 1 条记录')
   }
 
   test('what was saved is told at the switch; kept, it is unseen and outlives every clearing', async ({
@@ -299,7 +316,7 @@ test.describe('on one’s own phone', () => {
     await expect(page.getByText('已清除 ✓')).toBeVisible()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await goTo(page, '#/mine/phone')
-    await page.getByRole('radio', { name: /^自己的手机/ }).check()
+    await changePhone(page, '自己的手机')
     await goTo(page, '#/mine')
     await expect(page.getByText('存了 1 条')).toBeVisible()
   })
@@ -307,18 +324,48 @@ test.describe('on one’s own phone', () => {
   test('what was saved can be cleared at the switch, or later, with its count', async ({ page }) => {
     await saveAndShare(page)
     await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
-    await page.getByRole('link', { name: '以前存的也要删' }).click()
+    await page.getByRole('link', { name: '以前的也要删' }).click()
     await page.getByRole('button', { name: '清除填的和存的' }).click()
     await expect(page.getByRole('dialog')).toContainText('手机上存着 1 条记录，也会删掉')
     await page.getByRole('dialog').getByRole('button', { name: '不了，返回' }).click()
     await goTo(page, '#/mine/phone')
-    await page.getByRole('radio', { name: /^自己的手机/ }).check()
-    await page.getByRole('radio', { name: /^公用手机/ }).check()
+    await changePhone(page, '自己的手机')
+    await changePhone(page, '公用手机')
     await page.getByRole('dialog').getByRole('button', { name: '现在清掉' }).click()
     await expect(page.locator('.shared-said')).toContainText('清掉了：以前存的 1 条记录')
     expect(await stored(page)).toMatch(/^\[\[\],/)
-    await page.getByRole('radio', { name: /^自己的手机/ }).check()
+    await changePhone(page, '自己的手机')
     await goTo(page, '#/records')
     await expect(page.getByText('还没有保存的估算')).toBeVisible()
+  })
+
+  test('arrows through the list change nothing; what its owner typed is hidden, and there again', async ({
+    page,
+  }) => {
+    await page.goto('./#/estimate/who')
+    await page.getByRole('radio', { name: /^父亲/ }).check()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await goTo(page, '#/mine/phone')
+    const bar = page.getByText('公用手机', { exact: true }).and(page.locator('.shared-name'))
+    await page.getByRole('radio', { name: /^自己的手机/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('radio', { name: /^公用手机/ })).toBeChecked()
+    await expect(bar).toHaveCount(0)
+    await page.getByRole('button', { name: '换成公用手机' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
+    await expect(bar).toBeVisible()
+    expect(await stored(page)).toMatch(/^\[\["drafts.*father.*\],\[\["yibao.looks"/)
+    await goTo(page, '#/estimate/who')
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+    // A visitor's own typing: asked about, and gone unless it is to stay.
+    await page.getByRole('radio', { name: /^母亲/ }).check()
+    await goTo(page, '#/mine/phone')
+    await changePhone(page, '自己的手机')
+    await page.getByRole('dialog').getByRole('button', { name: '清掉，再换' }).click()
+    await expect(page.getByText('从现在起，填的、存的都留在这台手机上')).toBeVisible()
+    await goTo(page, '#/estimate/who')
+    await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
   })
 })

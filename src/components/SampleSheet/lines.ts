@@ -19,10 +19,10 @@ export const DRAWN: readonly DrawnLine[] = [
 
 /** What real sheets also call the line. */
 export const ALSO_CALLED: Record<SheetLine, readonly string[]> = {
-  billed: ['医疗费总额', '总金额', '费用合计'],
+  billed: ['医疗费总额', '总金额', '费用合计', '合计'],
   outOfScope: ['全自费', '目录外', '范围外'],
   inScope: ['符合政策范围金额', '符合基本医疗保险费用', '可报费用'],
-  basic: ['统筹基金支付', '基本统筹支付', '基金支付'],
+  basic: ['统筹基金支付', '基本统筹支付'],
   critical: ['居民大病保险支付', '大病支付'],
   assistance: ['医疗救助基金支付', '救助金额'],
   self: ['个人负担', '自付合计'],

@@ -88,7 +88,7 @@ export const PAYING: Term[] = [
     area: 'paying',
     also: ['等待期'],
     find: ['固定等待期', '变动等待期'],
-    text: '交了钱，但还不能报销的那几个月。固定的那一段人人要等；断保年数多的，还要再加一段变动的。',
+    text: '交了钱，但还不能报销的那几个月。没按时交、断了再参保的，要等固定的一段；断保年数多的，再加一段变动的。新生儿等一些人一般不用等。',
     see: ['gap', 'repayment'],
     figures: ['waiting.fixed', 'waiting.per-missed-year', 'waiting.floor.months'],
   },

@@ -18,6 +18,7 @@ import { metaCsp } from './build/meta-csp.ts'
 import { pinyinInitials } from './build/pinyin.ts'
 import { ownHelpers } from './build/own-helpers.ts'
 import { openFaces } from './build/open-faces.ts'
+import { inOrderOfNeed } from './build/order-of-need.ts'
 import { packHash } from './build/pack-hash.ts'
 import { prerenderFirst } from './build/prerender.ts'
 import { tighten } from './build/tighten.ts'
@@ -88,7 +89,7 @@ export default defineConfig({
         ],
         // Names under assets/ carry a hash of the content: they may come from the browser's own cache.
         dontCacheBustURLsMatching: /^assets\//,
-        manifestTransforms: [withIntegrity(OUT_DIR)],
+        manifestTransforms: [withIntegrity(OUT_DIR), inOrderOfNeed],
         buildPlugins: { vite: [noteShipped()] },
       },
     }),

@@ -7,8 +7,8 @@ import { startYear } from './year-by-hand'
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const notice = (page: Page, words: string) => page.locator('main .notice').filter({ hasText: words })
 
-function refuseToShare(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function refuseToShare(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const refuse = (): Promise<void> => Promise.reject(new DOMException('', 'NotAllowedError'))
     Object.defineProperty(navigator, 'canShare', { value: () => true })
     Object.defineProperty(navigator, 'share', { value: refuse })

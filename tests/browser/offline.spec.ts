@@ -47,7 +47,7 @@ test('the first visit goes on without network once it says that it is ready', as
   await server.stop()
   await device.context.setOffline(true)
   await page.evaluate(() => (location.hash = '#/estimate'))
-  await expect(page).toHaveTitle(/住院能报多少/)
+  await expect(page).toHaveTitle(/这是谁的住院费/)
   await server.start()
 })
 

@@ -21,7 +21,6 @@ const ON_THE_PAGE: [string, RegExp][] = [
   ['Valibot', /^valibot$/],
   ['MiniSearch', /^minisearch$/],
   ['uqr', /^uqr$/],
-  ['Workbox', /^workbox-/],
   ['Dexie', /^dexie$/],
 ]
 

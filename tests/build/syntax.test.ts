@@ -52,7 +52,7 @@ describe('syntax for the oldest phones', () => {
 const NEWER =
   /\b(fromEntries|allSettled|replaceAll|structuredClone|hasOwn|findLast|findLastIndex|toSorted|toReversed|replaceChildren|requestSubmit|roundRect|canParse|randomUUID|withResolvers|checkVisibility|WeakRef|FinalizationRegistry|ListFormat|CompressionStream|OffscreenCanvas)\b/g
 const NAMED_WITH_CARE: Record<string, string> = {
-  allSettled: 'Dexie asks first; Workbox waits with it after the answer is given',
+  allSettled: 'Dexie asks first',
   withResolvers: 'Dexie asks first',
   WeakRef: 'Dexie asks first',
   FinalizationRegistry: 'Dexie asks first',

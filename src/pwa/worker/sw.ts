@@ -2,16 +2,9 @@
  * The worker: keeps the whole app on the phone and answers every request for it from there.
  * It changes versions only when a page asks it to.
  */
-import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
 import type { PackageCount, Progress, Question } from '../messages'
+import { KeptPackage, type ManifestEntry } from './kept-package'
 import { countPackage, fillPackage } from './offline-package'
-
-interface ManifestEntry {
-  url: string
-  revision: string | null
-  integrity: string
-}
 
 /** Static routing (Chromium 123+), not yet in the compiler's types. */
 interface RoutableEvent {
@@ -20,25 +13,15 @@ interface RoutableEvent {
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ManifestEntry[] }
 
-const controller = new PrecacheController()
-controller.addToCacheList(self.__WB_MANIFEST)
-
-const files = [...controller.getURLsToCacheKeys()].map(([url, cacheKey]) => ({
-  url,
-  cacheKey,
-  integrity: controller.getIntegrityForCacheKey(cacheKey) ?? '',
-}))
+const kept = new KeptPackage(self.__WB_MANIFEST, location.href, self.registration.scope)
 
 /** Ends what is being fetched. */
 let fetching = new AbortController()
 
-const openApp = controller.createHandlerBoundToURL('index.html')
-// Any address of ours opens the app: messengers add their own query to a shared link. Files are left to the network.
-registerRoute(
-  new NavigationRoute(async (options) => knownAgain(await openApp(options)), { denylist: [/\.[a-z0-9]+$/i] }),
-)
-registerRoute(new PrecacheRoute(controller))
-cleanupOutdatedCaches()
+self.addEventListener('fetch', (event) => {
+  const answering = kept.answerTo(event.request)
+  if (answering) event.respondWith(answering)
+})
 
 self.addEventListener('install', (event) => {
   event.waitUntil(fill())
@@ -46,7 +29,7 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  void controller.activate(event)
+  event.waitUntil(kept.tidy())
   // The page of the first visit has no worker yet. It is told "ready for offline use", so it must be served from
   // here at once. An older page that is claimed finds its own files on the network, as before.
   event.waitUntil(self.clients.claim())
@@ -82,23 +65,13 @@ async function answerNavigationsAlone(event: ExtendableEvent & Partial<RoutableE
   }
 }
 
-/** The page, marked as one that was here before: it does not begin with the question of the first start. */
-async function knownAgain(response: Response): Promise<Response> {
-  const html = await response.text()
-  return new Response(html.replace('<html', '<html data-again'), response)
-}
-
-async function packageCache(): Promise<Cache> {
-  return self.caches.open(controller.strategy.cacheName)
-}
-
 async function count(): Promise<PackageCount> {
-  return countPackage(await packageCache(), files)
+  return countPackage(await kept.open(), kept.files)
 }
 
 async function fill(): Promise<void> {
   fetching = new AbortController()
-  await fillPackage(await packageCache(), files, (progress) => void tellPages(progress), fetching.signal)
+  await fillPackage(await kept.open(), kept.files, (progress) => void tellPages(progress), fetching.signal)
 }
 
 async function takeOver({ onlyIfAlone = false } = {}): Promise<void> {

@@ -26,7 +26,7 @@ export async function workerReady(page: Page, withinMs = 30_000): Promise<void> 
   }
 }
 
-/** The addresses in the cache, without the revision that Workbox adds. */
+/** The addresses in the cache, without the revision that the worker adds. */
 export function cachedPaths(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const paths: string[] = []

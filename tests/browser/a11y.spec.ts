@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { tourOfAssistance, tourOfEstimates, tourOfFamily, tourOfYear } from '../../scripts/tour-states.mjs'
 import { goTo, tourOfPolicy, tourOfStay } from '../../scripts/tour.mjs'
 import { axeFaults, chooseLook, type Settings } from './looks'
+import { STAY, openWith } from './estimate-by-hand'
 import { focusFaults, focusIsCovered, reachable } from './measure'
+import { openResult } from './open-result'
 import { expect, tabThrough, test } from './rig'
 import { rule, type Least } from './ruler'
 
@@ -151,6 +153,76 @@ test('a change of page moves the focus to its heading and names the page', async
   await expect(page).toHaveTitle('首页 · 医保算得清')
   await goTo(page, '#/records')
   await expect(page).toHaveTitle('记录 · 医保算得清')
+})
+
+test('pages of a kind are told apart by their names, and no name tells of a person', async ({ page }) => {
+  await openWith(page, '#/estimate/group', STAY)
+  for (const [hash, name] of [
+    ['#/estimate/group', '您是下面哪一类人？'],
+    ['#/estimate/place', '在省内住的院，还是省外？'],
+    ['#/policy/year/2025', '2025 年的数'],
+    ['#/policy/year/2026', '2026 年的数'],
+    ['#/policy/terms/deductible', '起付线'],
+  ] as const) {
+    await goTo(page, hash)
+    await expect(page).toHaveTitle(`${name} · 医保算得清`)
+  }
+  await page.goto('./#/policy/topic/assistance')
+  await expect(page).toHaveTitle('医疗救助 · 医保算得清')
+})
+
+for (const { where, size, letters, owner } of [
+  { where: 'on its side', size: ON_ITS_SIDE, letters: 100, owner: 'shared' },
+  { where: 'with letters twice as large', size: COMMON, letters: 200, owner: 'own' },
+  { where: 'with letters twice as large', size: COMMON, letters: 200, owner: 'shared' },
+] as const)
+  test.describe(`on a phone of one's own or of others (${owner})`, () => {
+    test.use({ owner })
+    test(`${where}, the bars give way to what has the focus`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await openResult(page)
+      await page.locator('.answer .figure').waitFor()
+      if (owner === 'shared') await page.getByRole('button', { name: '用完清除' }).waitFor()
+      await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), letters)
+      for (const hash of ['#/result', '#/estimate/in-scope', '#/estimate/group']) {
+        await goTo(page, hash)
+        for (const key of ['Tab', 'Shift+Tab'])
+          for (let step = 0; step < 14; step++) {
+            await page.keyboard.press(key)
+            expect(await page.evaluate(focusIsCovered), `${hash}, ${key}, stop ${step}`).toBe(false)
+          }
+      }
+    })
+  })
+
+test('letters twice as large do not push anything out of 320 px, in 长辈版 neither', async ({ page }) => {
+  test.setTimeout(120_000)
+  const big = { group: 'tekun', billed: '987654.32', inScope: '876543.21', basicPaid: '150000.55' }
+  await page.setViewportSize(NARROW)
+  await openResult(page, { ...big, criticalPaid: '358925.66' })
+  await page.locator('.answer .figure').waitFor()
+  await goTo(page, '#/year/enter')
+  await page.getByRole('button', { name: '记下' }).click()
+  await page.locator('.bill').waitFor()
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const beyond: string[] = []
+  for (const size of ['', '20', '24'])
+    for (const [hash, part] of [
+      ['year/father/2026', '.bill'],
+      ['estimate/sheet', '.sheet-paper'],
+      ['outpatient', '.select'],
+      ['estimate/in-scope', '.sheet-paper'],
+    ] as const) {
+      await goTo(page, `#/${hash}`)
+      await page.evaluate((to) => {
+        document.documentElement.dataset['look'] = to ? 'elder' : 'standard'
+        document.documentElement.dataset['size'] = to
+      }, size)
+      await page.locator(part).first().waitFor()
+      const px = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (px > 0) beyond.push(`${hash} at ${size || 'standard'}: ${px} px`)
+    }
+  expect(beyond).toEqual([])
 })
 
 /** Everything that is folded away counts. */

@@ -85,13 +85,18 @@ test('from phone to phone: scanned, opened without network, the same figures, sa
   expect(server.log.filter(({ path }) => path.includes('263c'))).toEqual([])
 })
 
-test('a saved estimate makes the same code, in the dark theme too', async ({ page, server }) => {
+test('a saved estimate makes the same code, in the dark theme and in forced colours, too', async ({
+  page,
+  server,
+}) => {
   await page.goto('./')
   await answerStay(page)
   await page.getByRole('button', { name: /^保存/ }).click()
   await page.getByRole('link', { name: '打开这条记录' }).click()
   await page.getByRole('link', { name: '二维码' }).click()
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  expect(await scan(page)).toBe(`${server.url}#/open/${CODE}`)
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   expect(await scan(page)).toBe(`${server.url}#/open/${CODE}`)
   await page.getByRole('link', { name: '回到结果' }).click()
   await expect(page).toHaveURL(/#\/records\/.+/)

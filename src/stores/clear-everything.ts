@@ -4,6 +4,7 @@ import { useEstimate } from './estimate'
 import { useFamily } from './family'
 import { revokeFileUrls } from './file-url'
 import { forgetVisit } from './forget-visit'
+import { leaveDrafts } from './kept-draft'
 import { useKeeping } from './keeping'
 import { useLedger } from './ledger'
 import { useOpeningForm } from './opening-form'
@@ -14,12 +15,15 @@ import { useSearch } from './search'
 import { sweepVisit } from './visit'
 
 /**
- * The end of a visit on a shared phone: what was typed goes, and what was kept for the visit. What its owner saved before
- * it was a shared one stays, unseen.
+ * The end of a visit on a shared phone: what was typed goes, and what was kept for the visit. What its owner typed and
+ * saved before it was a shared one stays, unseen.
  * @returns true = read back, nothing of the visit is left
  */
 export async function clearVisit(): Promise<boolean> {
-  const typedGone = await forgetTyped()
+  await useBackup().leave()
+  revokeFileUrls()
+  useEstimate().early = ''
+  const typedGone = useSearch().clear() && leaveDrafts()
   const keptGone = await forgetVisit()
   await useLedger().blank()
   await useRecords().load()

@@ -77,14 +77,30 @@ export class DraftCopies<T> {
     const stored = await keeper?.drafts
       .load(this.places.key, (value) => this.places.parse(value))
       .catch(() => null)
-    if (!stored || stored.at <= this.at) return null
+    // Asked again: meanwhile the phone may have become a shared one, and what is its owner's is not shown there.
+    if (!this.places.keeps() || !stored || stored.at <= this.at) return null
     this.at = stored.at
     this.writeVisit(JSON.stringify(stored.value))
     return stored.value
   }
 
-  /** Removes both. @returns true = read back, nothing is left */
+  /** This tab forgets it; what the database holds stays. @returns true = read back, it is gone from the tab */
+  leave(): boolean {
+    if (this.waiting) clearTimeout(this.waiting.timer)
+    this.waiting = null
+    this.at = 0
+    return visit.remove(this.visitKey)
+  }
+
+  /** The copy in the database, whatever was typed here meanwhile; null = none. */
+  fromOwner(): Promise<T | null> {
+    this.at = 0
+    return this.fromDevice()
+  }
+
+  /** Removes both; on a shared phone that of the tab: the other is its owner's. @returns true = read back, nothing is left */
   async clear(): Promise<boolean> {
+    if (!this.places.keeps()) return this.leave()
     if (this.waiting) clearTimeout(this.waiting.timer)
     this.waiting = null
     this.at = Math.max(Date.now(), this.at + 1)

@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, watch } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { Keeper, StorageCode, StorageNotice } from '../db'
 import { lazy } from './lazy'
 import { watchOtherWriters } from './other-writers'
 import { askForLastingStorage, hasLastingStorage } from './lasting-storage'
 import { lasting } from './safe-storage'
-import { useSettings } from './settings'
 import { isTyped, unmarkTyped } from './typed-mark'
 
 /** 'not-loaded' = the part of the app that keeps things could not be fetched. */
@@ -63,8 +62,6 @@ export const useKeeping = defineStore('keeping', () => {
     toOthers ??= watchOtherWriters(() => void wakeUp())
     return device
   }
-
-  forgetDraftsOnSharedPhone(keeper)
 
   function fail(code: KeepingError, memory: Keeper | null): Keeper | null {
     status.value = 'unavailable'
@@ -149,17 +146,6 @@ export const useKeeping = defineStore('keeping', () => {
   const state = { status, error, notice, rereads, promised, lookForPromise }
   return { ...state, keeper, forVisit, tellOthers, retry, holdsUnseen, forget, markKept, unmarkKept, dismiss }
 })
-
-/** Unless the phone is one's own, nothing half typed may stay on it: whatever was typed, in whatever window. */
-function forgetDraftsOnSharedPhone(keeper: () => Promise<Keeper | null>): void {
-  const settings = useSettings()
-  watch(
-    () => settings.remembers,
-    (remembers) => {
-      if (!remembers) void keeper().then((one) => one?.drafts.clearAll().catch(() => undefined))
-    },
-  )
-}
 
 const isDone = (): boolean => true
 const isNotDone = (): boolean => false

@@ -32,6 +32,14 @@ export interface KeptDraft<T> {
   clear(): Promise<boolean>
 }
 
+/** How each draft of this window is dropped. */
+const leaving = new Set<() => boolean>()
+
+/** The tab forgets whatever is typed in it; the database keeps what it holds. @returns true = read back, it is gone */
+export function leaveDrafts(): boolean {
+  return Array.from(leaving, (leave) => leave()).every(Boolean)
+}
+
 /** Something that is typed and not finished, kept while it is typed. For the set-up of a store. */
 export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
   const { key, empty, parse, touched, answers = JSON.stringify, perWindow = false } = kind
@@ -59,12 +67,26 @@ export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
     },
     { deep: true, flush: 'sync' },
   )
+  // At once: the next tap may open a page that would show it.
   watch(
-    () => settings.remembers,
-    (remembers) => {
-      if (remembers && touched(draft.value)) copies.changed(toRaw(draft.value))
+    () => settings.phone,
+    (phone, before) => {
+      if (before === 'own' || (before === 'shared' && !settings.typedStays)) leave()
+      if (phone !== 'own') return
+      if (before === null) keep()
+      // What its owner typed before the phone was shared goes first.
+      else void copies.fromOwner().then((found) => (found ? take(found) : keep()))
     },
+    { flush: 'sync' },
   )
+  function keep(): void {
+    if (touched(draft.value)) copies.changed(toRaw(draft.value))
+  }
+  function leave(): boolean {
+    take(empty())
+    return copies.leave()
+  }
+  leaving.add(leave)
   watch(
     () => keeping.rereads,
     () => {

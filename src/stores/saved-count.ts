@@ -1,21 +1,48 @@
+import type { Keeper } from '../db'
+import { isTouched, parseDraft } from './estimate-draft'
+import { isFamilyTouched, parseFamily } from './family-draft'
 import { useKeeping } from './keeping'
+import { parseOutpatient } from './outpatient-draft'
 
-/** How much is saved: estimates, and of the ledger its bills and the years of which something is known. */
+/** What is typed and stays: an estimate that is not finished, who belongs to the family, what was used of outpatient care. */
+export type TypedKind = 'estimate' | 'family' | 'outpatient'
+
+/** How much is kept: estimates, of the ledger its bills and the years of which something is known, and what was typed. */
 export interface SavedCount {
   records: number
   bills: number
   years: number
+  typed: TypedKind[]
 }
 
-/** What is saved on the device, also where a shared phone does not show it. null = nobody can tell. Never rejects. */
+/** What is kept on the device, also where a shared phone does not show it. null = nobody can tell. Never rejects. */
 export async function countSaved(): Promise<SavedCount | null> {
   const device = await useKeeping().keeper()
   if (device?.kind !== 'device') return null
   try {
     const years = (await device.ledger.people()).flatMap((person) => person.years)
     const bills = years.reduce((sum, { events }) => sum + events, 0)
-    return { records: await device.records.count(), bills, years: years.length }
+    return { records: await device.records.count(), bills, years: years.length, typed: await typedOn(device) }
   } catch {
     return null
   }
+}
+
+/** Whether a draft holds anything. An estimate that was saved counts among the records. */
+const HOLDS: Record<TypedKind, (value: unknown) => boolean> = {
+  estimate: (value) => {
+    const draft = parseDraft(value)
+    return draft !== null && isTouched(draft) && !draft.step.startsWith('saved:')
+  },
+  family: (value) => {
+    const family = parseFamily(value)
+    return family !== null && isFamilyTouched(family)
+  },
+  outpatient: (value) => (parseOutpatient(value)?.years.length ?? 0) > 0,
+}
+
+async function typedOn({ drafts }: Keeper): Promise<TypedKind[]> {
+  const kinds = Object.keys(HOLDS) as TypedKind[]
+  const rows = await Promise.all(kinds.map((kind) => drafts.load(kind, (value) => ({ value }))))
+  return kinds.filter((kind, at) => HOLDS[kind](rows[at]?.value.value))
 }

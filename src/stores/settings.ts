@@ -26,6 +26,8 @@ interface Stored extends Shown {
 const KEY = 'yibao.settings'
 /** In the tab: how somebody who uses a shared phone wants it to look. Ends with the visit. */
 const VISIT_KEY = 'yibao.looks'
+/** In the tab: whatever was typed in it. */
+const TYPED_KEYS = 'yibao.draft.'
 const NOTHING: Stored = { look: null, size: 20, theme: 'auto', phone: null }
 
 /** Settings stand in localStorage, not in the database: they must act before the first paint. */
@@ -41,6 +43,8 @@ export const useSettings = defineStore('settings', () => {
   const lookAsked = computed(() => Boolean(keeps.value ? chosenLook.value : ofVisit.value?.look))
   /** It has just become a shared phone, here: what was saved on it before is asked about. */
   const becameShared = ref(false)
+  /** What was typed on it while it was shared stays, now that it is one's own: somebody has said so, here. */
+  const typedStays = ref(false)
   /** Whether what somebody saves expressly may be kept beyond the visit. */
   const keeps = computed(() => phone.value !== 'shared')
   /** Whether what is merely typed may be kept beyond the visit: it is about illness, so only after a yes. */
@@ -64,6 +68,8 @@ export const useSettings = defineStore('settings', () => {
     take(parse(lasting.read(KEY)))
   }
   function take(stored: Stored): void {
+    // What its owner typed in this tab stands in the database as well, and is not for whoever comes next.
+    if (phone.value === 'own' && stored.phone === 'shared') visit.keys(TYPED_KEYS).forEach(visit.remove)
     phone.value = stored.phone
     const shown = (keeps.value ? null : ofVisit.value) ?? stored
     chosenLook.value = shown.look
@@ -81,25 +87,38 @@ export const useSettings = defineStore('settings', () => {
   function setTheme(value: Theme): void {
     change({ theme: value })
   }
-  /** Does not delete what was kept so far; see `clearEverything`. What one sees stays as it looks. */
-  function setPhone(value: Phone): void {
+  /**
+   * Does not delete what was kept so far; see `clearEverything`. What one sees stays as it looks.
+   * @param stays see `typedStays`
+   * @returns true = read back; false = it holds until the page is closed
+   */
+  function setPhone(value: Phone, stays = false): boolean {
+    typedStays.value = stays
     const seen = { look: chosenLook.value, size: size.value, theme: theme.value }
     const turns = (value === 'shared') === keeps.value
     becameShared.value = turns && value === 'shared'
     keepForVisit(value === 'shared' ? seen : null)
-    change({ phone: value, ...(turns ? seen : {}) })
+    const kept = change({ phone: value, ...(turns ? seen : {}) })
+    typedStays.value = false
+    return kept
   }
-  /** One choice upon the others as they are stored now: another window may have changed them. */
-  function change(choice: Partial<Stored>): void {
+  /**
+   * One choice upon the others as they are stored now: another window may have changed them.
+   * @returns true = it was stored, read back
+   */
+  function change(choice: Partial<Stored>): boolean {
     const here = { look: chosenLook.value, size: size.value, theme: theme.value, phone: phone.value }
     const json = lasting.read(KEY)
     const stored: Stored = { ...(json === null ? here : parse(json)), ...choice }
     if (stored.phone === 'shared' && choice.phone === undefined) {
       keepForVisit({ ...((keeps.value ? null : ofVisit.value) ?? stored), ...choice })
-      return take(json === null ? here : parse(json))
+      take(json === null ? here : parse(json))
+      return true
     }
-    lasting.write(KEY, JSON.stringify(stored))
+    const written = JSON.stringify(stored)
+    lasting.write(KEY, written)
     take(stored)
+    return lasting.read(KEY) === written
   }
   function keepForVisit(looks: Shown | null): void {
     ofVisit.value = looks
@@ -121,7 +140,7 @@ export const useSettings = defineStore('settings', () => {
     const shown = theme.value === 'auto' ? (darkness()?.matches ? 'dark' : 'light') : theme.value
     document.documentElement.setAttribute('data-theme', shown)
   }
-  const state = { look, lookAsked, size, theme, phone, keeps, remembers, becameShared }
+  const state = { look, lookAsked, size, theme, phone, keeps, remembers, becameShared, typedStays }
   return { ...state, apply, setLook, setSize, setTheme, setPhone, endVisit }
 })
 

@@ -146,12 +146,29 @@ test('a phone that becomes a shared one, and back, says what that means', async 
   await page.goto('./#/mine/phone')
   await expect(page.getByRole('radio', { name: /^自己的手机/ })).toBeChecked()
   await page.getByRole('radio', { name: /^公用手机/ }).check()
-  await expect(page.getByText('以前存的先藏起来')).toBeVisible()
+  await page.getByRole('button', { name: '换成公用手机' }).click()
+  await expect(page.getByText('以前填的、存的先藏起来')).toBeVisible()
   await page.getByRole('radio', { name: /^自己的手机/ }).check()
+  await page.getByRole('button', { name: '换成自己的手机' }).click()
   await expect(page.getByText('从现在起，填的、存的都留在这台手机上')).toBeVisible()
   await page.getByRole('radio', { name: /^公用手机/ }).check()
-  await page.getByRole('link', { name: '以前存的也要删' }).click()
+  await page.getByRole('button', { name: '换成公用手机' }).click()
+  await page.getByRole('link', { name: '以前的也要删' }).click()
   await expect(page.getByRole('button', { name: '清除填的和存的' })).toBeVisible()
+})
+
+test('a choice that the browser does not keep is not called done', async ({ page }) => {
+  await page.goto('./#/mine/phone')
+  await page.getByRole('radio', { name: /^公用手机/ }).check()
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.getByRole('button', { name: '换成公用手机' }).click()
+  await expect(page.getByText('这个浏览器没有记住这个选择').first()).toBeVisible()
+  await expect(page.getByText('改好了')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '用完清除' })).toBeVisible()
 })
 
 test('the way to the home screen: not on the first visit, from the second on, and closed for good', async ({

@@ -32,7 +32,7 @@ describe('the end of a visit on a shared phone', () => {
     const ledger = stores.useLedger()
     await ledger.load()
     expect(ledger.people).toEqual([])
-    expect(await stores.countSaved()).toEqual({ records: 0, bills: 0, years: 1 })
+    expect(await stores.countSaved()).toEqual({ records: 0, bills: 0, years: 1, typed: [] })
     expect(await stores.clearVisit()).toBe(true)
     expect(stores.useFamily().draft.members).toEqual([])
     expect(phone.session.keys.filter((key) => key.startsWith('yibao.draft'))).toEqual([])
@@ -44,15 +44,14 @@ describe('the end of a visit on a shared phone', () => {
   it('what was saved before goes where its owner says so', async () => {
     const stores = await shared()
     expect(await stores.clearSaved()).toBe(true)
-    expect(await stores.countSaved()).toEqual({ records: 0, bills: 0, years: 0 })
+    expect(await stores.countSaved()).toEqual({ records: 0, bills: 0, years: 0, typed: [] })
     expect(phone.local.getItem('yibao.kept')).toBeNull()
   })
 
-  it('is not called clean where something typed may stand in a database that cannot be opened', async () => {
-    phone.local.setItem('yibao.typed', '1')
-    phone.loseDatabase()
-    const stores = await phone.visit()
-    stores.useSettings().setPhone('shared')
+  it('is not called clean where something typed is still in the tab', async () => {
+    const stores = await shared()
+    stores.useFamily().add('mother', 'none')
+    phone.session.removeItem = () => undefined
     expect(await stores.clearVisit()).toBe(false)
   })
 })
@@ -92,7 +91,11 @@ describe('what a visit leaves outside the app', () => {
 })
 
 it('What is saved is told with its count', () => {
-  expect(savedWords({ records: 3, bills: 1, years: 1 })).toBe('3 条记录、1 笔账')
-  expect(savedWords({ records: 0, bills: 0, years: 2 })).toBe('2 年的账')
-  expect(savedWords({ records: 0, bills: 0, years: 0 })).toBe('')
+  const none = { records: 0, bills: 0, years: 0, typed: [] }
+  expect(savedWords({ ...none, records: 3, bills: 1, years: 1 })).toBe('3 条记录、1 笔账')
+  expect(savedWords({ ...none, years: 2 })).toBe('2 年的账')
+  expect(savedWords({ ...none, records: 1, typed: ['estimate', 'family', 'outpatient'] })).toBe(
+    '1 条记录、填到一半的估算、一家人的名单、门诊填过的数',
+  )
+  expect(savedWords(none)).toBe('')
 })

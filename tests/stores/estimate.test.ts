@@ -239,6 +239,7 @@ describe('on a phone of which nobody has said whose it is', () => {
 
 describe('on a shared phone', () => {
   it('only the tab holds what was typed', async () => {
+    phone.owner = null
     const stores = await phone.visit()
     stores.useSettings().setPhone('shared')
     const estimate = stores.useEstimate()
@@ -268,16 +269,18 @@ describe('on a shared phone', () => {
     expect(await (await phone.visit('new')).clearEverything()).toBe(true)
   })
 
-  it('what the database held goes when the phone turns out to be shared', async () => {
+  it('what was typed before anybody said so goes with the visit', async () => {
+    phone.owner = null
     const stores = await phone.visit()
     const estimate = stores.useEstimate()
     estimate.draft.billed = '20000'
-    await estimate.flush()
-    stores.useSettings().setPhone('shared')
-    await vi.waitFor(async () => {
-      const keeper = await stores.useKeeping().keeper()
-      expect(await keeper?.drafts.load('estimate', (value) => value)).toBeNull()
-    })
+    await stores.changePhone('shared')
+    expect(estimate.draft.billed).toBe('20000')
+    expect(await stores.clearVisit()).toBe(true)
+    expect(estimate.touched).toBe(false)
+    expect(phone.session.keys.filter((key) => key.startsWith('yibao.draft'))).toEqual([])
+    const keeper = await stores.useKeeping().keeper()
+    expect(await keeper?.drafts.load('estimate', (value) => value)).toBeNull()
   })
 })
 

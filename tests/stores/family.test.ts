@@ -45,14 +45,49 @@ describe('the family', () => {
     expect(people(await opened('new'))).toBe('')
   })
 
-  it('leaves the device when the phone becomes a shared one', async () => {
+  it('of its owner is hidden while the phone is shared, through every clearing, and there again afterwards', async () => {
+    let family = await opened()
+    family.add('father', 'tekun')
+    // Just typed: not in the database yet.
+    await stores.changePhone('shared')
+    expect(people(family)).toBe('')
+    expect(phone.session.keys.filter((key) => key.startsWith('yibao.draft'))).toEqual([])
+    expect(await stores.countSaved()).toMatchObject({ typed: ['family'] })
+    family.add('mother', 'none')
+    await family.flush()
+    expect(await family.clear()).toBe(true)
+    family.add('mother', 'none')
+    await family.flush()
+    expect(await stores.clearVisit()).toBe(true)
+    expect(people(family)).toBe('')
+    await stores.changePhone('own')
+    await vi.waitFor(() => expect(people(family)).toBe('father tekun'))
+    family = await opened('new')
+    expect(people(family)).toBe('father tekun')
+  })
+
+  it('that a visitor typed goes when the phone is one’s own again, unless it is said that it stays', async () => {
+    for (const stays of [false, true]) {
+      phone.wipeDatabase()
+      const family = await opened('new')
+      await stores.changePhone('shared')
+      family.add('mother', 'none')
+      expect(await stores.holdsVisit()).toBe(true)
+      await stores.changePhone('own', stays)
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await family.flush()
+      expect(people(await opened('new'))).toBe(stays ? 'mother none' : '')
+    }
+  })
+
+  it('of its owner goes before what a visitor typed, even if that is to stay', async () => {
     const family = await opened()
     family.add('father', 'tekun')
-    await family.flush()
-    stores.useSettings().setPhone('shared')
-    const keeper = await stores.useKeeping().keeper()
-    await vi.waitFor(async () => expect(await keeper?.drafts.load('family', parseFamily)).toBeNull())
-    expect(people(await opened('new'))).toBe('')
+    await stores.changePhone('shared')
+    family.add('mother', 'none')
+    await stores.changePhone('own', true)
+    await vi.waitFor(() => expect(people(family)).toBe('father tekun'))
+    expect(people(await opened('new'))).toBe('father tekun')
   })
 
   it('goes with everything else when the phone is cleared', async () => {

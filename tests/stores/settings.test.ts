@@ -149,6 +149,18 @@ describe('settings', () => {
     expect(settings.look).toBe('elder')
     expect(phone.document.attributes['data-look']).toBe('elder')
   })
+
+  it('say whose phone it is only after reading it back', async () => {
+    const settings = (await phone.visit()).useSettings()
+    settings.apply()
+    expect(settings.setPhone('shared')).toBe(true)
+    phone.local.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    expect(settings.setPhone('own')).toBe(false)
+    expect(settings.phone).toBe('own')
+    expect(phone.local.getItem('yibao.settings')).toContain('"phone":"shared"')
+  })
 })
 
 it('all stores can be set up where there is no browser', async () => {

@@ -149,17 +149,28 @@ describe('a clearing in one window', () => {
   })
 })
 
-it('a phone that becomes a shared one keeps no draft, whichever window and page it was typed on', async () => {
+it('a phone that becomes a shared one shows no draft of its owner, whichever window and page it was typed on', async () => {
   const one = await open()
+  one.stores.useSettings().apply()
+  one.stores.useSettings().setPhone('own')
   one.family.add('self', 'none')
   one.estimate.draft.billed = '20000'
   await Promise.all([one.family.flush(), one.estimate.flush()])
   const stores = await phone.visit('beside')
-  const keeper = await stores.useKeeping().keeper()
-  stores.useSettings().setPhone('shared')
-  await vi.waitFor(async () => {
-    for (const key of ['family', 'estimate']) expect(await keeper?.drafts.load(key, (row) => row)).toBeNull()
-  })
+  stores.useSettings().apply()
+  await stores.changePhone('shared')
+  one.front()
+  phone.page.dispatchEvent(Object.assign(new Event('storage'), { key: 'yibao.settings' }))
+  expect([names(one.family), one.estimate.touched]).toEqual(['', false])
+  expect(phone.session.keys.filter((key) => key.startsWith('yibao.draft'))).toEqual([])
+  phone.owner = null
+  const later = await phone.visit('new')
+  later.useSettings().apply()
+  const family = later.useFamily()
+  await family.restore()
+  expect(names(family)).toBe('')
+  await later.changePhone('own')
+  await vi.waitFor(() => expect(names(family)).toBe('self'))
 })
 
 it('a tab brought back from before goes on from what another window typed since', async () => {

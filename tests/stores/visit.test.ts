@@ -8,6 +8,7 @@ let phone: Phone
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval'], now: START })
   phone = new Phone()
+  phone.owner = null
   phone.local.setItem('yibao.settings', '{"phone":"shared"}')
 })
 afterEach(() => {

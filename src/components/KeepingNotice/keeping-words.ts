@@ -1,4 +1,4 @@
-import type { KeepingError, SavedCount } from '../../stores'
+import type { KeepingError, SavedCount, TypedKind } from '../../stores'
 
 /** What to do so that this phone keeps estimates again, where there is something to do. */
 const ADVICE: Record<KeepingError, string> = {
@@ -10,10 +10,18 @@ const ADVICE: Record<KeepingError, string> = {
   'not-loaded': '保存用的程序没有下载完。连上网再试。',
 }
 
-/** '3 条记录、1 笔账'; '' = nothing is saved. */
-export function savedWords({ records, bills, years }: SavedCount): string {
+const TYPED: Record<TypedKind, string> = {
+  estimate: '填到一半的估算',
+  family: '一家人的名单',
+  outpatient: '门诊填过的数',
+}
+
+/** '3 条记录、1 笔账、一家人的名单'; '' = nothing is kept. */
+export function savedWords({ records, bills, years, typed }: SavedCount): string {
   const ledger = bills ? `${bills} 笔账` : years ? `${years} 年的账` : ''
-  return [records ? `${records} 条记录` : '', ledger].filter(Boolean).join('、')
+  return [records ? `${records} 条记录` : '', ledger, ...typed.map((kind) => TYPED[kind])]
+    .filter(Boolean)
+    .join('、')
 }
 
 export function adviceFor(error: KeepingError | null): string {

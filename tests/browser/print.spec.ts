@@ -17,7 +17,27 @@ async function pagesOf(page: Page, info: TestInfo, name = 'sheet'): Promise<numb
 }
 
 const OPENING = { inScope: '12000', basic: '6000', critical: '0', assistance: '1750', tilted: '0' }
+/** Everything unsure, and an earlier stay: what a sheet has most to say about. */
+const LONGEST: Partial<EstimateDraft> = {
+  sheet: 'no',
+  outOfScopeUnknown: true,
+  date: '',
+  inProvince: 'no',
+  referred: 'unsure',
+  earlier: 'yes',
+  earlierReferred: 'unsure',
+  opening: {
+    inScope: '120000.55',
+    basic: '60000.44',
+    critical: '12000.33',
+    assistance: '1750.22',
+    tilted: '10.11',
+  },
+}
 const CASES: Record<string, Partial<EstimateDraft>> = {
+  longest: { ...LONGEST, group: 'illness-poverty', billed: '300000' },
+  largest: { ...LONGEST, group: 'illness-poverty', billed: '987654.32' },
+  'largest at risk': { ...LONGEST, group: 'poverty-risk', billed: '9999999.99', earlier: 'unsure' },
   simple: {},
   nobody: { group: 'none' },
   estimated: {

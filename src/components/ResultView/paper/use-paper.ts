@@ -6,9 +6,11 @@ import PaperSheet from './PaperSheet.vue'
 /** A4 less the margins of src/styles/print.css, and a little for printers that count otherwise. */
 const PAGE_MM = 297 - 2 * 7
 const SPARE = 0.985
-/** What a small list may be set in, how close, and last how small everything. */
+/** What a small list may be set in, how close, what the app alone tells, and last how small everything. */
 const STEPS = ['fit-1', 'fit-2', 'tight', 'tight small'].concat(
-  ['fit-5', 'fit-6', 'fit-7', 'fit-8'].map((step) => `tight small ${step}`),
+  ['fit-5', 'fit-6', 'fit-6 short', 'fit-6 short bare', 'fit-7 short bare', 'fit-8 short bare'].map(
+    (step) => `tight small ${step}`,
+  ),
 )
 const OPEN_ENDED = 'paper fit-2'
 

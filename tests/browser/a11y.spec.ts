@@ -192,6 +192,11 @@ for (const { where, size, letters, owner } of [
             expect(await page.evaluate(focusIsCovered), `${hash}, ${key}, stop ${step}`).toBe(false)
           }
       }
+      const bottom = await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight)
+        return document.querySelector('#app header')?.getBoundingClientRect().bottom ?? NaN
+      })
+      expect(bottom).toBeLessThanOrEqual(0)
     })
   })
 

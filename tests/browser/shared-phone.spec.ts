@@ -365,7 +365,7 @@ test.describe('on one’s own phone', () => {
     await goTo(page, '#/mine/phone')
     await changePhone(page, '自己的手机')
     await page.getByRole('dialog').getByRole('button', { name: '清掉，再换' }).click()
-    await expect(page.getByText('从现在起，填的、存的都留在这台手机上')).toBeVisible()
+    await expect(page.locator('#app main').getByText('从现在起，填的、存的都留在这台手机上')).toBeVisible()
     await goTo(page, '#/estimate/who')
     await expect(page.getByRole('radio', { name: /^父亲/ })).toBeChecked()
   })

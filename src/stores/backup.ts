@@ -80,13 +80,12 @@ export const useBackup = defineStore('backup', () => {
     const text = await textOf(file)
     if (job !== mine) return
     if (text === null) refuse({ code: 'not-readable' })
-    else if (text.trim() === '') refuse({ code: 'empty-file' })
-    else await openText(text)
+    else await openText(text, 'empty-file')
   }
   /** Looks into a backup that was pasted. */
-  async function openText(text: string): Promise<void> {
+  async function openText(text: string, nothing: 'empty' | 'empty-file' = 'empty'): Promise<void> {
     if (text.length > LARGEST_FILE) return refuse({ code: 'too-large' })
-    if (text.trim() === '') return refuse({ code: 'empty' })
+    if (text.trim() === '') return refuse({ code: nothing })
     const mine = begin((working) => (loading.value = working))
     try {
       const keeper = await place()

@@ -10,6 +10,7 @@ vi.mock('vue-router', async (original) => ({
 vi.mock('../../src/stores', async (original) => ({
   ...(await original<typeof import('../../src/stores')>()),
   useEstimate: () => ({ compute: rig.compute }),
+  usePolicy: () => ({ pack: null }),
 }))
 
 /** What 算一算 does with an outcome of the computation. */

@@ -51,12 +51,12 @@ function readUnsigned(text: string): DecimalText | null {
   return whole && small && whole.decimals === '' ? { whole: whole.whole, decimals: small.decimals } : null
 }
 
-/** 5角, 零5角, 5角3分, 零3分, 30分. */
+/** 5角, 零5角, 5角3分, 5角3 (as it is said), 零3分, 30分. */
 function readSmall(text: string): DecimalText | null {
   const plain = plainDigits(text)
   const cents = /^([0-9]{2})分$/.exec(plain)
   if (cents) return { whole: '0', decimals: cents[1] ?? '' }
-  const match = /^(?:0?([0-9])角)?(?:0?([0-9])分)?$/.exec(plain)
+  const match = /^(?:0?([0-9])角)?(?:0?([0-9])分)?$/.exec(plain.replace(/(角[0-9])$/, '$1分'))
   if (!match || text === '') return null
   return { whole: '0', decimals: `${match[1] ?? '0'}${match[2] ?? '0'}` }
 }

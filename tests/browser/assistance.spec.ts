@@ -235,7 +235,7 @@ test('a year that costs much: the result says with whom to speak, and that no th
   await open(page, '#/result', { ...STAY, group: 'none', criticalPaid: '29400' })
   const hint = page.locator('.burden')
   await expect(hint).toContainText(/这一年政策范围内自己出的有 30,600\.00.元/)
-  await expect(hint).toContainText(/最低的一道门槛 2,400\.00.元/)
+  await expect(hint).toContainText(/门槛最低是 2,400\.00.元/)
   await expect(hint).toContainText('信阳自己出到多少钱才转，没有找到。')
   await hint.getByRole('link', { name: '看看我家可能属于哪一类' }).click()
   await expect(heading(page)).toHaveText(PAGES['#/assistance/guide'])

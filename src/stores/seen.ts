@@ -3,6 +3,8 @@ import { ref } from 'vue'
 import { lasting, visit } from './safe-storage'
 
 const KEY = 'yibao.seen'
+/** Written and removed, to see whether it can be. */
+const TRY_KEY = 'yibao.try'
 /** In the tab: this visit has been counted. */
 const COUNTED_KEY = 'yibao.counted'
 
@@ -43,6 +45,14 @@ export const useSeen = defineStore('seen', () => {
   }
   return { visits, news, installClosed, read, markNews, closeInstall }
 })
+
+/**
+ * Whether this phone can store things and holds nothing of ours: then nothing was saved on it either, and the database
+ * need not be asked. Ask before anything is noted: the first page notes what it has shown.
+ */
+export function isUntouched(): boolean {
+  return lasting.keys('yibao.').length === 0 && lasting.write(TRY_KEY, '') && lasting.remove(TRY_KEY)
+}
 
 /** What cannot be read counts as never seen. */
 function parse(json: string | null): { visits: number; news: string; installClosed: boolean } {

@@ -123,6 +123,19 @@ test.describe('without a worker', () => {
   })
 })
 
+test.describe('a phone that nothing is known of', () => {
+  test.use({ owner: null, serviceWorkers: 'block' })
+  test('home opens the database only where something may have been saved', async ({ page, server }) => {
+    const opened = () => server.paths().some((path) => /assets\/db-/.test(path))
+    await page.goto('./')
+    await page.getByText('最新文件：').waitFor()
+    await expect.poll(() => server.paths().some((path) => /assets\/parts-/.test(path))).toBe(true)
+    expect(opened()).toBe(false)
+    await page.reload()
+    await expect.poll(opened).toBe(true)
+  })
+})
+
 /** Runs in the page: how many drafts the database holds. */
 async function draftsKept(): Promise<number> {
   const opening = indexedDB.open('yibao-suandeqing')

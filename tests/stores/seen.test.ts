@@ -42,3 +42,19 @@ it('works for this visit where the browser forbids storage', async () => {
   seen.closeInstall()
   expect(seen).toMatchObject({ visits: 1, installClosed: true })
 })
+
+it('a phone is untouched until something is noted on it, and leaves no trace of being asked', async () => {
+  const { isUntouched } = await phone.visit()
+  expect(isUntouched()).toBe(true)
+  expect(phone.local.length).toBe(0)
+  phone.local.setItem('another-app', '1')
+  expect(isUntouched()).toBe(true)
+  phone.local.setItem('yibao.pack-told', '1')
+  expect(isUntouched()).toBe(false)
+})
+
+it('a phone that stores nothing is not taken for an untouched one', async () => {
+  phone.denyStorage()
+  const { isUntouched } = await phone.visit()
+  expect(isUntouched()).toBe(false)
+})

@@ -48,7 +48,8 @@ for (const [when, { address, inject }] of Object.entries(FAULTS)) {
   test(`a page that fails ${when} says so, and home opens`, async ({ page, problems }) => {
     problems.expect(/injected/)
     await page.goto('./')
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    // The app's, not that of the screen made at build.
+    await page.locator('#app main h1').waitFor()
     await page.evaluate(inject)
     await page.evaluate((hash) => (location.hash = hash), address)
     await expect(crashed(page)).toBeVisible()

@@ -8,7 +8,6 @@ import { darkFirst } from './build/dark-first.ts'
 import { firstLoad } from './build/first-load.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
-import { leanDexie } from './build/lean-dexie.ts'
 import { leanMinisearch } from './build/lean-minisearch.ts'
 import { leanPack } from './build/lean-pack.ts'
 import { leanPinia } from './build/lean-pinia.ts'
@@ -21,6 +20,7 @@ import { openFaces } from './build/open-faces.ts'
 import { inOrderOfNeed } from './build/order-of-need.ts'
 import { packHash } from './build/pack-hash.ts'
 import { prerenderFirst } from './build/prerender.ts'
+import { releaseFolder } from './build/release-folder.ts'
 import { tighten } from './build/tighten.ts'
 
 /** Old WebViews in cheap phones. Syntax is lowered to these; a test checks the output. */
@@ -48,12 +48,18 @@ export default defineConfig({
     // One sheet, inlined into index.html: all styles weigh less than the round trip for the second of them.
     cssCodeSplit: false,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: chunks } },
+    // Without hashes: the folder of the release carries one (build/release-folder.ts).
+    rolldownOptions: {
+      output: {
+        codeSplitting: chunks,
+        entryFileNames: 'assets/[name].js',
+        chunkFileNames: 'assets/[name].js',
+      },
+    },
   },
   plugins: [
     vue(),
     leanVue(),
-    leanDexie(),
     leanMinisearch(),
     leanPinia(),
     cityPlugin(CITY),
@@ -87,13 +93,14 @@ export default defineConfig({
           `policy/${CITY.id}.json`,
           'assets/**/*.{js,css}',
         ],
-        // Names under assets/ carry a hash of the content: they may come from the browser's own cache.
+        // Their folder carries a hash of the content: they may come from the browser's own cache.
         dontCacheBustURLsMatching: /^assets\//,
         manifestTransforms: [withIntegrity(OUT_DIR), inOrderOfNeed],
         buildPlugins: { vite: [noteShipped()] },
       },
     }),
     tighten(),
+    releaseFolder(),
     noteShipped(),
     writeLicences(),
     compress(),

@@ -2,7 +2,7 @@ import type { Rolldown } from 'vite'
 
 /**
  * Few chunks with stable edges. Few, because the worker's installation pays a round trip for each; stable, so that
- * an update of our own code leaves the libraries in the cache untouched.
+ * an update of our own code leaves the libraries on the phone untouched.
  */
 export const chunks = {
   groups: [{ name: chunkOf, debugName: 'rooms', includeDependenciesRecursively: false }],
@@ -39,10 +39,7 @@ const LAZY_ROOMS = [
   // What one gets in a year, and with assistance: these pages explain results, so they come with `outcome`.
   { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
 ]
-/**
- * The entry is what names the rooms of the pages, and nothing imports it. So a new sentence on a page changes the
- * names of its room and of nothing else: with the routes in `app`, whoever imports `app` would change its name too.
- */
+/** What asks for the page that the address names: it imports nothing and nothing imports it, so it waits for nobody. */
 const ENTRY = /[\\/]src[\\/](main|routes)\.ts$|[\\/]index\.html$|^virtual:pack-hash$/
 /** What the first screen waits for. */
 const START = /[\\/]src[\\/]start\.ts$/

@@ -9,7 +9,7 @@ export function inOrderOfNeed<T extends { url: string }>(
   entries: T[],
 ): { manifest: T[]; warnings: string[] } {
   const place = ({ url }: T): number => {
-    const at = FIRST.findIndex((name) => new RegExp(`^(assets/)?${name}\\b`).test(url))
+    const at = FIRST.findIndex((name) => new RegExp(`^(assets/\\w+/)?${name}\\b`).test(url))
     return at === -1 ? FIRST.length : at
   }
   return { manifest: entries.toSorted((a, b) => place(a) - place(b)), warnings: [] }

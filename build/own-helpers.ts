@@ -1,4 +1,4 @@
-import { minifySync, rolldownVersion } from 'vite'
+import { minifySync } from 'vite'
 import type { Plugin, Rolldown } from 'vite'
 
 const HELPER = '\0vite/preload-helper.js'
@@ -39,8 +39,6 @@ export function ownHelpers(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: (id) => (id === HELPER ? `export const __vitePreload = ${FETCHES}` : null),
-    // The bundler's own joins after the name was computed.
-    augmentChunkHash: ({ name }) => (name === HOST ? rolldownVersion : undefined),
     generateBundle: { order: 'pre', handler: (_options, bundle) => settle(bundle) },
   }
 }

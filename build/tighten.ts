@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { minify, type MinifyOptions } from 'terser'
 import type { Plugin } from 'vite'
 
@@ -8,8 +7,6 @@ const OPTIONS: MinifyOptions = {
   compress: { passes: 2 },
   format: { comments: false },
 }
-/** Part of what names are made of: the same code, tightened by another version, is another file. */
-const { version } = createRequire(import.meta.url)('terser/package.json') as { version: string }
 
 /**
  * Once more over the finished chunks, with a slower program than the bundler's own: 2.5 KB less of the package.
@@ -20,7 +17,6 @@ export function tighten(): Plugin {
     name: 'tighten',
     apply: 'build',
     enforce: 'post',
-    augmentChunkHash: () => `terser ${version} ${JSON.stringify(OPTIONS)}`,
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {

@@ -44,7 +44,7 @@ export function fileFor(dir, path) {
 }
 
 /**
- * The caching rule of a file: names under assets/ carry a hash and never change; all else is asked for again.
+ * The caching rule of a file: the folders under assets/ carry a hash and never change; all else is asked for again.
  * @param {string} path
  */
 export function cacheControl(path) {

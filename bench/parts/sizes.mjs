@@ -1,12 +1,12 @@
 /** What a visitor downloads, as the build compressed it (brotli), beside the budget that the build is held to. */
-import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { firstLoad, wireSize } from '../build-files.mjs'
 
 /** KB of the issue's budgets. */
 const BUDGETS = { html: 14, scripts: 50, styles: 8, lazy: 30, package: 250, entries: 16 }
 /** The library behind the database is larger than a chunk of ours may be, the first load has a budget of its own. */
-const OWN_BUDGET = /^assets\/(db|vue)-/
+const OWN_BUDGET = /\/(db|vue)\.js$/
 
 /** @param {{ dist: string }} options */
 export async function measure({ dist }) {
@@ -19,10 +19,7 @@ export async function measure({ dist }) {
     unit,
     ...(budget ? { beside: { name: 'budget', value: budget }, goal: { ratio: 1 } } : {}),
   })
-  const chunks = readdirSync(`${dist}/assets`)
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => `assets/${file}`)
-    .filter((file) => !scripts.includes(file))
+  const chunks = precached.filter((file) => file.endsWith('.js') && !scripts.includes(file)).toSorted()
   return [
     {
       title: 'First load',
@@ -42,12 +39,9 @@ export async function measure({ dist }) {
     },
     {
       title: 'Chunks loaded later',
-      rows: chunks.map((file) => row(nameOf(file), sum([file]), OWN_BUDGET.test(file) ? 0 : BUDGETS.lazy)),
+      rows: chunks.map((file) =>
+        row(basename(file, '.js'), sum([file]), OWN_BUDGET.test(file) ? 0 : BUDGETS.lazy),
+      ),
     },
   ]
-}
-
-/** Without the hash: it changes with every release. */
-function nameOf(file) {
-  return file.replace(/^assets\//, '').replace(/-[\w-]{8}\.js$/, '')
 }

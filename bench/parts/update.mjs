@@ -1,11 +1,12 @@
 /**
  * What a phone that has the app fetches when one sentence of a page has changed: the new worker, and each file of the
- * package that is not the same as before. One page of each room; the builds go to a folder of their own.
+ * package that is not the same as before but for the folder's name (src/pwa/worker/earlier-files.ts). One page of each
+ * room; the builds go to a folder of their own.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { wireSize } from '../build-files.mjs'
+import { basename, join } from 'node:path'
+import { firstLoad, wireSize } from '../build-files.mjs'
 
 /** Room of build/chunks.ts → a page or part of it that says something. */
 const SENTENCE_IN = {
@@ -29,8 +30,9 @@ export async function measure() {
     for (const [room, file] of Object.entries(SENTENCE_IN)) {
       const dist = join(folder, room)
       const after = await packageOf(dist, file)
-      const changed = [...after].filter(([url, hash]) => before.get(url) !== hash).map(([url]) => url)
-      const bytes = ['sw.js', ...changed].reduce((sum, url) => sum + wireSize(dist, url), 0)
+      const changed = [...after].filter(([name, { text }]) => before.get(name)?.text !== text)
+      const files = ['sw.js', ...changed.map(([, { url }]) => url)]
+      const bytes = files.reduce((sum, url) => sum + wireSize(dist, url), 0)
       rows.push({
         what: `a sentence in ${room}: the worker and ${changed.length} of ${after.size} files`,
         here: [bytes / 1024],
@@ -47,15 +49,13 @@ export async function measure() {
   }
 }
 
-/** Builds. @returns address → hash of each file that the worker keeps */
+/** Builds. @returns name → address of each file that the worker keeps, and what is in it but for the folder's name */
 async function packageOf(dist, changed) {
   const { build } = await import('vite')
   process.env['BUILD_DIR'] = dist
   await build({ logLevel: 'error', plugins: changed ? [withAnotherSentence(changed)] : [] })
-  const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
-  const list = /\[(?:\{"(?:integrity|revision|url)":[^{}]*\},?)+\]/.exec(worker)
-  if (!list) throw new Error('No list of files in the worker')
-  return new Map(JSON.parse(list[0]).map(({ url, integrity }) => [url, integrity]))
+  const text = (url) => readFileSync(join(dist, url), 'utf8').replace(/assets\/\w+\//g, '')
+  return new Map(firstLoad(dist).precached.map((url) => [basename(url), { url, text: text(url) }]))
 }
 
 function withAnotherSentence(file) {

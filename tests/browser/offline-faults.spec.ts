@@ -6,7 +6,7 @@ test(
   'a login page in place of a script during the installation: not ready, and the next visit recovers',
   { tag: ['@fault-03', '@fault-02'] },
   async ({ server, device }) => {
-    server.rules = [{ match: /\/assets\/handbook.*\.js$/, from: 'worker', fn: loginPage }]
+    server.rules = [{ match: /\/handbook\.js$/, from: 'worker', fn: loginPage }]
     const page = await device.open('')
     await expect(page.locator('[data-state="failed"]')).toBeVisible()
     expect(await packageCount(page)).toBeNull()
@@ -53,7 +53,7 @@ test('who does not want to wait for the package stops it, and takes it up again 
   server,
   device,
 }) => {
-  server.rules = [{ match: /\/assets\/handbook.*\.js$/, from: 'worker', fn: silence }]
+  server.rules = [{ match: /\/handbook\.js$/, from: 'worker', fn: silence }]
   const page = await device.open('')
   // All but one are there.
   await expect(page.getByText(/正在准备离线使用 (\d+)\/\d+/)).toBeVisible()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, status, test } from './rig'
 
 /** The part of the app that asks whether somebody is still there, and counts down. */
-const SHARED_PART = { match: /\/assets\/tools-.*\.js$/, fn: status(503) }
+const SHARED_PART = { match: /\/tools\.js$/, fn: status(503) }
 const father = (page: Page) => page.getByRole('radio', { name: /^父亲/ })
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const HOME = '这次看病，医保能报多少？'

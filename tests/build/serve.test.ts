@@ -104,7 +104,7 @@ describe('security', () => {
   })
 
   it('answers a missing asset with 404 and not with the page', async () => {
-    const { status, headers } = await get('/assets/gone-12345678.js')
+    const { status, headers } = await get('/assets/12345678/gone.js')
     expect(status).toBe(404)
     expect(headers['content-type']).not.toContain('html')
     expect(headers['cache-control']).toBe('no-cache')

@@ -158,7 +158,7 @@ describe('security', () => {
 
   it('answers what is not there with 404, as text, uncached, and never with the page', async () => {
     const missing = [
-      '/assets/gone-12345678.js',
+      '/assets/12345678/gone.js',
       '/assets/gone.css',
       '/gone.html',
       '/estimate',

@@ -4,7 +4,7 @@ import { KeptPackage } from '../../src/pwa/worker/kept-package'
 const BASE = 'https://example.org/yibao/'
 const LIST = [
   { url: 'index.html', revision: 'r1', integrity: 'sha384-page' },
-  { url: 'assets/app-12345678.js', revision: null, integrity: 'sha384-app' },
+  { url: 'assets/12345678/app.js', revision: null, integrity: 'sha384-app' },
 ]
 const kept = new Map<string, string>()
 const asked: { url: string; integrity: string }[] = []
@@ -37,10 +37,10 @@ async function answer(path: string, how: { mode?: string; method?: string } = {}
   return response && response.text()
 }
 
-it('keeps a file under its address, with its revision where the name has no hash', () => {
+it('keeps a file under its address, with its revision where the address has no hash', () => {
   expect(newPackage().files.map(({ cacheKey }) => cacheKey)).toEqual([
     `${BASE}index.html?__WB_REVISION__=r1`,
-    `${BASE}assets/app-12345678.js`,
+    `${BASE}assets/12345678/app.js`,
   ])
 })
 
@@ -53,21 +53,21 @@ it('answers a visit of any address with the page, marked as known', async () => 
 })
 
 it('answers for files of the package, and for nothing else', async () => {
-  kept.set(`${BASE}assets/app-12345678.js`, 'app')
-  expect(await answer('assets/app-12345678.js')).toBe('app')
+  kept.set(`${BASE}assets/12345678/app.js`, 'app')
+  expect(await answer('assets/12345678/app.js')).toBe('app')
   expect(await answer('policy/index.json')).toBeNull()
   expect(await answer('licences.txt', { mode: 'navigate' })).toBeNull()
-  expect(await answer('assets/app-12345678.js', { method: 'POST' })).toBeNull()
-  expect(await answer('https://example.com/assets/app-12345678.js')).toBeNull()
+  expect(await answer('assets/12345678/app.js', { method: 'POST' })).toBeNull()
+  expect(await answer('https://example.com/assets/12345678/app.js')).toBeNull()
 })
 
 it('asks the network for a file that the browser dropped, and takes no other in its place', async () => {
-  expect(await answer('assets/app-12345678.js')).toBe('<html>network')
-  expect(asked).toMatchObject([{ url: `${BASE}assets/app-12345678.js`, integrity: 'sha384-app' }])
+  expect(await answer('assets/12345678/app.js')).toBe('<html>network')
+  expect(asked).toMatchObject([{ url: `${BASE}assets/12345678/app.js`, integrity: 'sha384-app' }])
 })
 
 it('drops what only earlier versions needed', async () => {
-  kept.set(`${BASE}assets/app-12345678.js`, 'app').set(`${BASE}assets/app-00000000.js`, 'old')
+  kept.set(`${BASE}assets/12345678/app.js`, 'app').set(`${BASE}assets/00000000/app.js`, 'old')
   await newPackage().tidy()
-  expect([...kept.keys()]).toEqual([`${BASE}assets/app-12345678.js`])
+  expect([...kept.keys()]).toEqual([`${BASE}assets/12345678/app.js`])
 })

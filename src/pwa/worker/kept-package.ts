@@ -3,7 +3,7 @@ import type { PackageFile } from './offline-package'
 /** One entry of the list that the build writes into the worker. */
 export interface ManifestEntry {
   url: string
-  /** Hash of the content, where the name carries none. */
+  /** Hash of the content, where the address carries none. */
   revision: string | null
   integrity: string
 }

@@ -1,10 +1,11 @@
 import type { PackageCount } from '../messages'
+import { folderOf, keepEarlier } from './earlier-files'
 
 /** One file of the package. */
 export interface PackageFile {
   /** Where it is fetched from. */
   url: string
-  /** Under which address it is kept; differs from `url` where the name carries no hash. */
+  /** Under which address it is kept; differs from `url` where that carries no hash. */
   cacheKey: string
   /** `sha384-…` of the file as built. */
   integrity: string
@@ -22,7 +23,8 @@ export async function countPackage(cache: Cache, files: readonly PackageFile[]):
 }
 
 /**
- * Fetches every file that the cache does not hold yet, and reports after each.
+ * Fills the cache with every file that it does not hold yet, from the release before or from the network, and reports
+ * after each.
  * One failure does not stop the others: the next attempt has less left to do.
  * @param signal ends it
  * @throws the first error, once all files were tried
@@ -34,6 +36,8 @@ export async function fillPackage(
   signal: AbortSignal,
 ): Promise<void> {
   const queue = await missingFrom(cache, files)
+  const earlier = await cache.keys()
+  const folder = folderOf(files)
   const errors: unknown[] = []
   let done = files.length - queue.length
   report({ done, total: files.length })
@@ -41,7 +45,7 @@ export async function fillPackage(
   async function work(): Promise<void> {
     for (let file = queue.shift(); file; file = queue.shift()) {
       try {
-        await keep(cache, file, signal)
+        if (!(await keepEarlier(cache, earlier, file, folder))) await keep(cache, file, signal)
         report({ done: ++done, total: files.length })
       } catch (error) {
         errors.push(error)
@@ -58,7 +62,7 @@ async function missingFrom(cache: Cache, files: readonly PackageFile[]): Promise
 }
 
 async function keep(cache: Cache, file: PackageFile, signal: AbortSignal): Promise<void> {
-  // A hashed file that the page has just loaded may come from the browser's own cache; the others are revalidated.
+  // A file whose address carries a hash and that the page has just loaded may come from the browser's own cache; the others are revalidated.
   const mode = file.url === file.cacheKey ? 'default' : 'no-cache'
   const response = await fetchVerified(file, { cache: mode, signal }).catch(() =>
     fetchVerified(file, { cache: 'reload', signal }),

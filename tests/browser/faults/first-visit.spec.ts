@@ -93,7 +93,7 @@ test.describe('the policy data never come:', () => {
 
 test.describe('a part of the app never comes:', () => {
   test('what computes: nobody waits for it', { tag: '@fault-20' }, async ({ page, server }) => {
-    never(server, /assets\/rules-.*\.js$/)
+    never(server, /\/rules\.js$/)
     await page.goto('./#/estimate/who')
     await radio(page, '母亲').check()
     await mounted(page)
@@ -104,7 +104,7 @@ test.describe('a part of the app never comes:', () => {
   })
 
   test('what keeps things: nobody waits for it', { tag: '@fault-20' }, async ({ page, server }) => {
-    never(server, /assets\/db-.*\.js$/)
+    never(server, /\/db\.js$/)
     await page.goto('./#/estimate/who')
     await radio(page, '母亲').check()
     await mounted(page)
@@ -122,7 +122,7 @@ test.describe('a part of the app never comes:', () => {
       const held = new Promise<void>((resolve) => (fail = resolve))
       let dead = false
       server.rules = [
-        { match: /assets\/estimate-.*\.js$/, fn: async (_req, res) => (await held, res.destroy(), true) },
+        { match: /\/estimate\.js$/, fn: async (_req, res) => (await held, res.destroy(), true) },
         { match: /^\/$/, fn: (_req, res) => dead && (res.destroy(), true) },
       ]
       await page.goto('./#/estimate/who')

@@ -46,7 +46,7 @@ for (const [name, announced] of [
     { tag: '@fault-04' },
     async ({ server, device, problems }) => {
       problems.expect(/ERR_CONTENT_LENGTH_MISMATCH|ERR_/)
-      server.rules = [{ match: /\/assets\/handbook.*\.js$/, from: 'worker', fn: half(announced) }]
+      server.rules = [{ match: /\/handbook\.js$/, from: 'worker', fn: half(announced) }]
       const page = await device.open('')
       await expect(page.locator('[data-state="failed"]')).toBeVisible()
       expect(await packageCount(page)).toBeNull()
@@ -65,7 +65,7 @@ test(
     problems.expect(/ERR_|dynamically imported module|preload/)
     const page = await device.open('')
     await workerReady(page)
-    await evict(page, '/assets/handbook')
+    await evict(page, '/handbook.js')
     await server.stop()
     const offline = await device.reopenOffline('')
     await expect(offline.getByRole('heading', { level: 1, name: '这次看病，医保能报多少？' })).toBeVisible()
@@ -85,7 +85,7 @@ test(
     problems.expect(/ERR_|Failed to fetch/)
     const page = await device.open('')
     await workerReady(page)
-    await evict(page, '/assets/vue')
+    await evict(page, '/vue.js')
     await server.stop()
     const offline = await device.reopenOffline('')
     await expect(offline.getByRole('complementary', { name: '打不开怎么办' })).toBeVisible({

@@ -44,7 +44,7 @@ test.describe('400 kbit/s, 400 ms, and a processor six times slower:', () => {
           document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]:not([as])'),
           (one) => one.href,
         )
-        const first = loaded.filter(({ name }) => named.includes(name) || /assets\/index-/.test(name))
+        const first = loaded.filter(({ name }) => named.includes(name) || name.endsWith('/index.js'))
         const bytes = first.reduce((sum, one) => sum + one.encodedBodySize, html?.encodedBodySize ?? NaN)
         return {
           painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,

@@ -34,7 +34,7 @@ export { loginPage, silence, status } from './fault-server'
 export type { FaultServer, Rule } from './fault-server'
 export { tabThrough } from './keyboard'
 export { json, publishPack } from './publish'
-export { makeRelease } from './release'
+export { makeRelease, releaseWithOtherScript } from './release'
 export { cachedPaths, packageCount, workerReady } from './worker'
 
 /** The build under test. */

@@ -8,6 +8,7 @@ import { darkFirst } from './build/dark-first.ts'
 import { firstLoad } from './build/first-load.ts'
 import { inlineCss } from './build/inline-css.ts'
 import { withIntegrity } from './build/integrity.ts'
+import { leanDexie } from './build/lean-dexie.ts'
 import { leanMinisearch } from './build/lean-minisearch.ts'
 import { leanPack } from './build/lean-pack.ts'
 import { leanPinia } from './build/lean-pinia.ts'
@@ -60,6 +61,7 @@ export default defineConfig({
   plugins: [
     vue(),
     leanVue(),
+    leanDexie(),
     leanMinisearch(),
     leanPinia(),
     cityPlugin(CITY),

@@ -7,6 +7,8 @@ export interface Answer {
   key: string
   value: string
   mark?: string
+  /** An amount that a printed sheet says among its sums or in its rows. */
+  told?: true
 }
 
 /** What was used of a year before its first bill, in the order in which the layers pay. */
@@ -48,7 +50,7 @@ interface Known {
 export function billAnswers(event: CareEvent, { made = [], layers = [] }: Known = {}): Answer[] {
   const rows: Answer[] = [
     dateAnswer(event, made),
-    { key: '总费用', value: yuanText(event.billed) },
+    { key: '总费用', value: yuanText(event.billed), told: true },
     has(made, 'in-scope-assumed')
       ? { key: '政策范围外（自费等）', value: '不清楚，先按 0 元', mark: MARK_WORDS.assumed }
       : { key: '政策范围内费用', value: yuanText(event.inScope) },
@@ -86,10 +88,10 @@ function paidAnswers({ basicPaid, criticalPaid }: Stay, made: AssumptionMade[]):
   return [
     basicPaid === 'estimate'
       ? { key: '基本医保支付', value: '按全国平均估算', mark: MARK_WORDS.estimated }
-      : { key: '基本医保支付', value: yuanText(basicPaid) },
+      : { key: '基本医保支付', value: yuanText(basicPaid), told: true },
     criticalPaid === 'estimate'
       ? { key: '大病保险支付', value: `${missing}按规定替您算`, mark: MARK_WORDS['by-rules'] }
-      : { key: '大病保险支付', value: yuanText(criticalPaid) },
+      : { key: '大病保险支付', value: yuanText(criticalPaid), told: true },
   ]
 }
 

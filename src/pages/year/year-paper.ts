@@ -3,13 +3,12 @@ import {
   OPENING_LABELS,
   assumptionTexts,
   groupLabel,
-  leftOutLine,
   paperBills,
   paperFoot,
   paperSums,
   paperWarnings,
   readingLines,
-  unverifiedLine,
+  unmodelledOf,
   type PaperContent,
 } from '../../components/ResultView'
 import type { YearComputation, YearLedger } from '../../stores'
@@ -47,8 +46,7 @@ export function yearPaper(
       ...supposed,
       ...readingLines(outcome, pack),
     ],
-    leftOut: leftOutLine(outcome, pack),
-    unverified: unverifiedLine(outcome, pack),
+    leftOut: unmodelledOf(outcome, pack).map((clause) => clause.title),
     foot: paperFoot(outcome, pack),
   }
 }

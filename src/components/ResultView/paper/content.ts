@@ -1,7 +1,7 @@
 import type { Applied, EventResult, Grade, Pack } from '../../../calc'
 import { addYuan } from '../../../input'
 import { dayText, isZero, roughText, unbroken, yuanText } from '../../FigureText'
-import { beforeCliff, cliffText, layerWords, type RoughMark } from '../../LayerExplain/sentences'
+import { APPLY, beforeCliff, cliffText, layerWords, type RoughMark } from '../../LayerExplain/sentences'
 import { factsById } from '../../PackRows'
 import { personLabel } from '../../PersonLabel/people'
 import { partsOf } from '../../PayBar/parts'
@@ -19,7 +19,9 @@ export interface PaperRow {
   name: string
   paid: string
   mark?: RoughMark
-  lines: string[]
+  why: string
+  /** What is left of the year, where there is room for it. */
+  next: string
   formula: string
   /** Of figures that are not the city's own. */
   grades: Grade[]
@@ -36,16 +38,14 @@ export interface PaperBill {
 /** Everything that stands on a printed sheet, in its order. */
 export interface PaperContent {
   title: string
-  sums: { label: string; text: string; main?: true; mark?: RoughMark }[]
+  sums: { label: string; text: string; main?: true; payer?: true; mark?: RoughMark }[]
   warnings: string[]
   bills: PaperBill[]
   answers: Answer[]
   notes: string[]
   /** What was not computed, by name. */
-  leftOut: string
+  leftOut: string[]
   sources: PaperSource[]
-  /** Which figures rest on papers that nothing newer confirms. */
-  unverified: string
   foot: string
 }
 
@@ -63,24 +63,30 @@ export function resultPaper({ outcome, pack, assumptions, who }: PaperInput): Pa
   const about = { event: input.events[0], group: input.group }
   return {
     title: `${pack.name}居民医保估算${who ? `，${personLabel(who)}` : ''}`,
-    sums: paperSums(outcome, rough),
+    // Who pays the rest stands in the rows.
+    sums: paperSums(outcome, rough).filter(({ payer }) => !payer),
     warnings: paperWarnings(outcome, pack),
     ...paperBills(
       outcome,
       pack,
       input.events.map(() => rough),
     ),
-    answers: answersOf(outcome, pack, assumptions),
+    // A marked one was not answered: the notes say what was supposed in its place.
+    answers: answersOf(outcome, pack, assumptions).filter(({ told, mark }) => !told && !mark),
     notes: [
-      ...assumptionTexts(assumptions, about).map(
+      ...assumptionTexts(assumptions.filter(isNews), about).map(
         ({ supposed, otherwise }) => `假设：${supposed}${otherwise}`,
       ),
       ...readingLines(outcome, pack),
     ],
-    leftOut: leftOutLine(outcome, pack),
-    unverified: unverifiedLine(outcome, pack),
+    leftOut: unmodelledOf(outcome, pack).map(({ title }) => title),
     foot: paperFoot(outcome, pack),
   }
+}
+
+/** That basic insurance was estimated by an average is what its row is about. */
+function isNews({ code }: AssumptionMade): boolean {
+  return code !== 'basic-estimated'
 }
 
 /** What the resident pays first, with the part of it that nobody else pays; then who pays the rest. */
@@ -93,20 +99,19 @@ export function paperSums({ receipt, year }: Settled, rough: Roughness): PaperCo
   const sums = [own, ...others.reverse()].flatMap((part) => {
     if (!part) return []
     const mark = rough.marks[part.id]
-    const main = part === own ? { main: true as const, label: '自己一共付' } : { label: part.label }
-    return [{ ...main, text: roughText(part.yuan, mark !== undefined), ...(mark ? { mark } : {}) }]
+    const kind =
+      part === own
+        ? { main: true as const, label: '自己一共付' }
+        : { label: part.label, payer: true as const }
+    return [{ ...kind, text: roughText(part.yuan, mark !== undefined), ...(mark ? { mark } : {}) }]
   })
-  return [{ label: '总费用', text: yuanText(billed) }, ...sums.slice(0, 1), ...outside, ...sums.slice(1)]
+  return [...sums.slice(0, 1), ...outside, { label: '总费用', text: yuanText(billed) }, ...sums.slice(1)]
 }
 
 /** What must not be overlooked: that it is an estimate, and what has to be applied for. */
 export function paperWarnings(outcome: Settled, pack: Pack): string[] {
-  const sheet = outcome.receipt.input.events.some(
-    (event) => event.kind !== 'outpatient' && event.basicPaid !== 'estimate',
-  )
   return [
-    '这是照公开文件估算的，不是承诺。最后付多少，以结算单和当地医保局的结算为准。' +
-      (sheet ? '单子上的医疗救助、个人支付和这里不一样的，以单子为准，可以拿去问。' : ''),
+    '这是照公开文件估算的，不是承诺；最后以结算单和医保局的结算为准。',
     ...(isToApplyFor(outcome, pack)
       ? ['里面的医疗救助要自己申请，不申请就没有，带结算单问村（社区）干部或医保局。']
       : []),
@@ -152,13 +157,15 @@ function rowsOf(outcome: Settled, pack: Pack, at: number, rough: Roughness): Row
       name: LAYER_NAMES[layer.kind],
       paid: roughText(layer.paid, context.rough),
       ...(context.mark ? { mark: context.mark } : {}),
-      lines: [
-        words.why,
-        ...words.next,
-        ...(expected === null ? [] : gapLine(layer.paid, expected, pack)),
-        ...(layer.kind === 'tilted' && beforeCliff(layer) ? [cliffText(layer)] : []),
-      ].map(unbroken),
-      formula: words.formula.map(unbroken).join('；'),
+      why: unbroken(
+        // That help must be applied for stands in the frame above the rows.
+        (expected === null
+          ? words.why.replace(APPLY, '')
+          : `照单子算。${gapLine(layer.paid, expected, pack).join('')}`) +
+          (layer.kind === 'tilted' && beforeCliff(layer) ? cliffText(layer) : ''),
+      ),
+      next: words.next.map(unbroken).join(''),
+      formula: computing(words.formula),
       grades: Array.from(new Set(foreign)),
       applied: words.applied.length ? words.applied : factsById(pack, CONDITIONS[layer.kind] ?? []),
     }
@@ -179,17 +186,17 @@ const LAYER_NAMES = {
   tilted: '倾斜救助',
 } as const
 
-/** Only by name: what each means is told in the app, and would fill a sheet of its own. */
-export function leftOutLine(outcome: Settled, pack: Pack): string {
-  const titles = unmodelledOf(outcome, pack).map(({ title }) => title)
-  return titles.length ? `没有算进来的：${titles.join('、')}。` : ''
+/** The lines of a formula that work something out. What the others name is said by the reason before them. */
+function computing(formula: string[]): string {
+  const lines = formula.filter(
+    (line) => /[×−+]|四舍五入|已付 (?!0\.00)/.test(line) && !line.startsWith('没有超过'),
+  )
+  return lines.map((line) => unbroken(line.replace(/([^0-9])（[^）]*）：/, '$1：'))).join('；')
 }
 
-export function unverifiedLine(outcome: Settled, pack: Pack): string {
-  const parts = unverifiedOf(outcome, pack).map(({ since, labels }) => `${since} 起：${labels.join('、')}`)
-  return parts.length ? `较久没有新文件可核对的数：${parts.join('；')}` : ''
-}
-
+/** Which data this rests on, since when parts of it were not seen confirmed, and who can be asked. */
 export function paperFoot(outcome: Settled, pack: Pack): string {
-  return `${dataText(outcome, pack)}。有疑问请问${contactText(pack)}。`
+  const [oldest] = unverifiedOf(outcome, pack)
+  const unverified = oldest ? `；用到的数，有的从 ${dayText(oldest.since)}起没有新文件可核对` : ''
+  return `${dataText(outcome, pack)}${unverified}。有疑问请问${contactText(pack)}。`
 }

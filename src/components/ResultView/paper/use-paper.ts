@@ -4,15 +4,13 @@ import type { PaperContent } from './content'
 import PaperSheet from './PaperSheet.vue'
 
 /** A4 less the margins of src/styles/print.css, and a little for printers that count otherwise. */
-const PAGE_MM = 297 - 2 * 7
+const PAGE_MM = 297 - 2 * 12
 const SPARE = 0.985
-/** What a small list may be set in, how close, what the app alone tells, and last how small everything. */
-const STEPS = ['fit-1', 'fit-2', 'tight', 'tight small'].concat(
-  ['fit-5', 'fit-6', 'fit-6 short', 'fit-6 short bare', 'fit-7 short bare', 'fit-8 short bare'].map(
-    (step) => `tight small ${step}`,
-  ),
+/** How close it is set, what the app alone tells, and last, for the longest of all, how small. */
+const STEPS = ['close', 'close short', 'tight short', 'tight short bare'].concat(
+  ['small', 'smaller'].map((size) => `tight short bare ${size}`),
 )
-const OPEN_ENDED = 'paper fit-2'
+const OPEN_ENDED = 'paper close'
 
 /**
  * Prints a sheet of its own in place of the page. It is made when printing begins: on the page it would only be weight,

@@ -16,10 +16,10 @@ interface Entry {
 export function withIntegrity(outDir: string) {
   return (entries: Entry[]) => ({
     manifest: entries.map((entry) => {
-      const digest = createHash('sha384')
+      const digest = createHash('sha256')
         .update(readFileSync(join(outDir, entry.url)))
         .digest('base64')
-      return { ...entry, integrity: `sha384-${digest}` }
+      return { ...entry, integrity: `sha256-${digest}` }
     }),
     warnings: [],
   })

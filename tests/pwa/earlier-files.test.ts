@@ -16,7 +16,7 @@ const earlier = (): Request[] => [...kept.keys()].map((url) => new Request(url))
 const file = (path: string, content: string, cacheKey = BASE + path) => ({
   url: BASE + path,
   cacheKey,
-  integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+  integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
 })
 
 it('takes over a script that is the same, under its new address and with its type', async () => {

@@ -3,8 +3,8 @@ import { KeptPackage } from '../../src/pwa/worker/kept-package'
 
 const BASE = 'https://example.org/yibao/'
 const LIST = [
-  { url: 'index.html', revision: 'r1', integrity: 'sha384-page' },
-  { url: 'assets/12345678/app.js', revision: null, integrity: 'sha384-app' },
+  { url: 'index.html', revision: 'r1', integrity: 'sha256-page' },
+  { url: 'assets/12345678/app.js', revision: null, integrity: 'sha256-app' },
 ]
 const kept = new Map<string, string>()
 const asked: { url: string; integrity: string }[] = []
@@ -63,7 +63,7 @@ it('answers for files of the package, and for nothing else', async () => {
 
 it('asks the network for a file that the browser dropped, and takes no other in its place', async () => {
   expect(await answer('assets/12345678/app.js')).toBe('<html>network')
-  expect(asked).toMatchObject([{ url: `${BASE}assets/12345678/app.js`, integrity: 'sha384-app' }])
+  expect(asked).toMatchObject([{ url: `${BASE}assets/12345678/app.js`, integrity: 'sha256-app' }])
 })
 
 it('drops what only earlier versions needed', async () => {

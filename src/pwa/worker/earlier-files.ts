@@ -42,6 +42,6 @@ function nameOf(url: string): string {
 }
 
 async function hashOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', body))
-  return `sha384-${btoa(String.fromCharCode(...digest))}`
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+  return `sha256-${btoa(String.fromCharCode(...digest))}`
 }

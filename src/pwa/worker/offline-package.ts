@@ -7,7 +7,7 @@ export interface PackageFile {
   url: string
   /** Under which address it is kept; differs from `url` where that carries no hash. */
   cacheKey: string
-  /** `sha384-…` of the file as built. */
+  /** `sha256-…` of the file as built. */
   integrity: string
 }
 

@@ -50,7 +50,7 @@ async function change(release: Release, file: string, content: string): Promise<
   if (!found) throw new Error(`The worker does not list ${file}`)
   const digest = (name: string): string => createHash(name).update(content).digest('base64')
   const { revision } = JSON.parse(found) as { revision: string | null }
-  const integrity = `sha384-${digest('sha384')}`
+  const integrity = `sha256-${digest('sha256')}`
   const changed = { integrity, revision: revision && digest('md5'), url: file }
   await overwrite(release, 'sw.js', worker.replace(found, JSON.stringify(changed)))
 }

@@ -5,7 +5,16 @@ import App from './App.vue'
 import { isQuestionShown, straightenAddress, takeOver } from './first-screen'
 import { startOffline } from './pwa'
 import { makeRouter } from './router'
-import { endOldVisit, startAnew, unsaved, useEstimate, usePolicy, useSettings, watchPolicy } from './stores'
+import {
+  endOldVisit,
+  startAnew,
+  unsaved,
+  useEstimate,
+  usePolicy,
+  useRecords,
+  useSettings,
+  watchPolicy,
+} from './stores'
 import './styles/index.css'
 
 /** Storage that does not answer is not waited for: what it holds comes in late. */
@@ -17,28 +26,37 @@ const STORAGE_MS = 2_000
  * @param packHash of the policy pack that the build has checked
  */
 export function start(pages: RouteRecordRaw[], packHash: string): void {
+  inTurns(pages, packHash).catch(recover)
+}
+
+/** In several turns, each short on a slow phone: between them a tap on the screens made at build is answered. */
+async function inTurns(pages: RouteRecordRaw[], packHash: string): Promise<void> {
   straightenAddress()
-  const app = createApp(App)
-  const router = makeRouter(pages)
-  app.use(createPinia()).use(router)
+  const app = createApp(App).use(createPinia())
   app.config.errorHandler = recover
   usePolicy().trustShipped(packHash)
   useSettings().apply()
   endOldVisit()
   /** What the question made at build waits for, to be asked by the app: it stands and can be answered until that is there. */
   const answerable = isQuestionShown() ? openAnswers() : null
+  await nextTurn()
+  const router = makeRouter(pages)
+  app.use(router)
+  // What home shows, too. Made ahead of the page.
+  useEstimate()
+  useRecords()
   // A first page that cannot be fetched still mounts the app, which then says what to do.
-  void router
-    .isReady()
-    .then(
-      () => true,
-      () => false,
-    )
-    .then(async (opened) => {
-      if (opened) await answerable
-      await takeOver(router, opened, (who) => mount(app, who))
-    })
-    .catch(recover)
+  const opened = await router.isReady().then(
+    () => true,
+    () => false,
+  )
+  if (opened) await answerable
+  await nextTurn()
+  await takeOver(router, opened, (who) => mount(app, who))
+}
+
+function nextTurn(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Of an earlier visit. Only where there are more than the first does the question need the policy. */
@@ -52,8 +70,10 @@ function mount(app: VueApp, who: string): void {
   if (who) useEstimate().early = who
   app.mount('#app')
   // After the first paint: the offline package is not what the visitor waits for.
-  startOffline(unsaved)
-  watchPolicy()
+  setTimeout(() => {
+    startOffline(unsaved)
+    watchPolicy()
+  })
 }
 
 /** A page broke half-way, and not even App can take it away: home, loaded anew. Home itself is not loaded twice. */

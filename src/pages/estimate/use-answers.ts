@@ -42,6 +42,8 @@ export function useAnswers() {
     takeEarly(clearIfKept)
     opened.value = true
   }
+  // What the start has waited for need not be drawn twice.
+  if (estimate.restored) open()
   onMounted(async () => {
     const restored = estimate.restore()
     // This tab's own copy is there at once; the one on the device may take a while.

@@ -78,13 +78,16 @@ export function useArrival(answers: Ref<Answers | null>, address: ReturnType<typ
     brought = found
     await router.push(addressOf(id, true))
   }
-  watch([address.wished, answers], ([id, now], [idBefore, before]) => {
-    // The policy has come to a question that did not need it: what stands there goes on standing.
-    if (id !== null && id === idBefore && before?.pack === NO_POLICY && now?.draft === before.draft) return
-    if (id !== idBefore) problems.value = []
-    const late = bare && before !== null && now !== before
-    void arrive(late ? null : id)
-  })
+  watch(
+    [address.wished, answers],
+    ([id, now], [idBefore, before]) => {
+      // The policy has come to a question that did not need it: what stands there goes on standing.
+      if (id !== null && id === idBefore && before?.pack === NO_POLICY && now?.draft === before.draft) return
+      if (id !== idBefore) problems.value = []
+      void arrive(bare && before && now !== before ? null : id)
+    },
+    { immediate: true },
+  )
   return { problems, ledBack, leadTo }
 }
 

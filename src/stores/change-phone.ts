@@ -14,6 +14,14 @@ export async function holdsVisit(): Promise<boolean> {
 }
 
 /**
+ * Whether what its owner is typing would go if this became a shared phone: it is taken off the screen then, and only the
+ * database gives it back, which may be full or not there.
+ */
+export async function losesTyped(): Promise<boolean> {
+  return useSettings().remembers && !(await unsaved.isOnDevice())
+}
+
+/**
  * Answers anew whose phone it is. What its owner typed and saved is hidden while it is a shared one, and there again
  * afterwards; what was typed on it meanwhile goes, unless somebody says that it stays.
  * @returns true = the answer was stored, read back; false = it holds until the page is closed

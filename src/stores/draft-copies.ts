@@ -61,6 +61,15 @@ export class DraftCopies<T> {
     })
   }
 
+  /** Whether the database holds it as it was typed last, read back: the copy of the tab may be taken away. */
+  async isOnDevice(): Promise<boolean> {
+    await this.flush()
+    const keeper = await this.places.keeper()
+    if (keeper?.kind !== 'device') return false
+    const stored = await keeper.drafts.load(this.places.key, (value) => ({ value })).catch(() => null)
+    return stored !== null && stored.at >= this.at
+  }
+
   /** The copy of this tab, at once; null = none. */
   fromVisit(): T | null {
     this.listen()

@@ -114,6 +114,6 @@ export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
     return copies.clear()
   }
   const flush = (): Promise<void> => copies.flush()
-  countUnsaved({ holds: () => touched(draft.value), flush })
+  countUnsaved({ holds: () => touched(draft.value), flush, isOnDevice: () => copies.isOnDevice() })
   return { draft, restore, flush, clear }
 }

@@ -3,6 +3,7 @@ import { ref, shallowRef, watch } from 'vue'
 import type { LedgerRepository, NewLedgerEvent, PersonYears, YearLedger } from '../db'
 import { engine } from './engine'
 import { useKeeping } from './keeping'
+import type { KeepingError } from './keeping'
 import type { BillError } from './ledger-bill'
 import { ledgerChanges } from './ledger-changes'
 import { ledgerPlace } from './ledger-place'
@@ -14,7 +15,7 @@ import { countUnsaved } from './unsaved'
 
 /**
  * The year ledger: whose years there are, and the one that is open, settled as a whole. On a shared phone it stands in
- * memory until the page is closed. No method rejects; `error` says what went wrong last.
+ * memory until the page is closed. No method rejects; `error` says why something could not be read, `refused` why it could not be written.
  */
 export const useLedger = defineStore('ledger', () => {
   const keeping = useKeeping()
@@ -31,6 +32,8 @@ export const useLedger = defineStore('ledger', () => {
   const quarantined = ref(0)
   /** Counts openings, so that a late answer cannot take the place of a newer one. */
   let turn = 0
+  /** Why the last change was not written; null = it was. */
+  const refused = ref<KeepingError | null>(null)
 
   async function load(): Promise<void> {
     await use(undefined, async (ledger) => {
@@ -76,15 +79,15 @@ export const useLedger = defineStore('ledger', () => {
   const changes = ledgerChanges({
     change,
     faultsOf,
-    failure: () => failure.value,
+    failure: () => refused.value,
     visitOnly: () => visitOnly.value,
   })
   async function change<T>(otherwise: T, work: (ledger: LedgerRepository) => Promise<T>): Promise<T> {
     const result = await use(otherwise, work)
-    const fault = failure.value
-    if (!fault) markKept()
+    refused.value = failure.value
+    failure.value = null
+    if (!refused.value) markKept()
     await refresh()
-    failure.value ??= fault
     return result
   }
   /** Nothing where the rules cannot be asked now: the year is settled again later. */
@@ -115,6 +118,6 @@ export const useLedger = defineStore('ledger', () => {
     },
   )
   watch([() => keeping.notice === 'wiped', () => keeping.rereads], () => void refresh())
-  const state = { people, loaded, current, computation, quarantined, error, visitOnly }
+  const state = { people, loaded, current, computation, quarantined, error, refused, visitOnly }
   return { ...state, ...changes, load, lookUp, open, refresh, removeAll, blank }
 })

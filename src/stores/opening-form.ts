@@ -26,13 +26,21 @@ function emptyOpening(): OpeningDraft {
   return { person: '', year: '', amounts }
 }
 
+/** @returns null = not a draft */
+export function parseOpening(value: unknown): OpeningDraft | null {
+  return filled(emptyOpening(), value, {})
+}
+export function isOpeningTouched({ amounts }: OpeningDraft): boolean {
+  return Object.values(amounts).some((raw) => raw !== '')
+}
+
 /** What was used in a year before the ledger, being typed and kept while it is typed. */
 export const useOpeningForm = defineStore('opening-form', () => {
   const { draft, restore, flush, clear } = keepDraft<OpeningDraft>({
     key: 'opening',
     empty: emptyOpening,
-    parse: (value) => filled(emptyOpening(), value, {}),
-    touched: ({ amounts }) => Object.values(amounts).some((raw) => raw !== ''),
+    parse: parseOpening,
+    touched: isOpeningTouched,
     perWindow: true,
   })
 

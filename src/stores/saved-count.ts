@@ -2,10 +2,15 @@ import type { Keeper } from '../db'
 import { isTouched, parseDraft } from './estimate-draft'
 import { isFamilyTouched, parseFamily } from './family-draft'
 import { useKeeping } from './keeping'
+import { isBillTouched, parseBill } from './ledger-draft'
+import { isOpeningTouched, parseOpening } from './opening-form'
 import { parseOutpatient } from './outpatient-draft'
 
-/** What is typed and stays: an estimate that is not finished, who belongs to the family, what was used of outpatient care. */
-export type TypedKind = 'estimate' | 'family' | 'outpatient'
+/**
+ * What is typed and stays: an estimate, a bill of the ledger and what a year began with that are not finished, who belongs
+ * to the family, what was used of outpatient care.
+ */
+export type TypedKind = 'estimate' | 'family' | 'outpatient' | 'bill' | 'opening'
 
 /** How much is kept: estimates, of the ledger its bills and the years of which something is known, and what was typed. */
 export interface SavedCount {
@@ -30,15 +35,18 @@ export async function countSaved(): Promise<SavedCount | null> {
 
 /** Whether a draft holds anything. An estimate that was saved counts among the records. */
 const HOLDS: Record<TypedKind, (value: unknown) => boolean> = {
-  estimate: (value) => {
-    const draft = parseDraft(value)
-    return draft !== null && isTouched(draft) && !draft.step.startsWith('saved:')
-  },
-  family: (value) => {
-    const family = parseFamily(value)
-    return family !== null && isFamilyTouched(family)
-  },
-  outpatient: (value) => (parseOutpatient(value)?.years.length ?? 0) > 0,
+  estimate: holds(parseDraft, (draft) => isTouched(draft) && !draft.step.startsWith('saved:')),
+  family: holds(parseFamily, isFamilyTouched),
+  outpatient: holds(parseOutpatient, ({ years }) => years.length > 0),
+  bill: holds(parseBill, isBillTouched),
+  opening: holds(parseOpening, isOpeningTouched),
+}
+
+function holds<T>(parse: (value: unknown) => T | null, touched: (draft: T) => boolean) {
+  return (value: unknown): boolean => {
+    const draft = parse(value)
+    return draft !== null && touched(draft)
+  }
 }
 
 async function typedOn({ drafts }: Keeper): Promise<TypedKind[]> {

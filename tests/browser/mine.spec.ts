@@ -130,6 +130,23 @@ test.describe('the first start', () => {
     await expect(page.getByText('已保存').first()).toBeVisible()
   })
 
+  test('an answer that the browser does not keep is not called done', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await page.goto('./')
+    await page.getByRole('button', { name: '不用，这样就好' }).click()
+    await phoneQuestion(page)
+      .getByRole('button', { name: /^自己的手机/ })
+      .click()
+    await expect(phoneQuestion(page)).toHaveCount(0)
+    const told = page.locator('#app main .notice').filter({ hasText: '没有记住这个选择' })
+    await expect(told).toContainText('要留的请点保存')
+    await expect(page.getByText('好，填的、算的都留在')).toHaveCount(0)
+  })
+
   test('what is half answered is not kept before somebody has said whose phone it is', async ({ device }) => {
     const page = await device.open('#/estimate/who')
     await page.getByRole('radio', { name: '母亲' }).check()
@@ -155,6 +172,24 @@ test('a phone that becomes a shared one, and back, says what that means', async 
   await page.getByRole('button', { name: '换成公用手机' }).click()
   await page.getByRole('link', { name: '以前的也要删' }).click()
   await expect(page.getByRole('button', { name: '清除填的和存的' })).toBeVisible()
+})
+
+test('what is typed and cannot be kept is asked about before the phone becomes a shared one', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'indexedDB'))
+  await page.goto('./#/estimate/who')
+  await page.getByRole('radio', { name: '母亲' }).check()
+  await page.goto('./#/mine/phone')
+  await page.getByRole('radio', { name: /^公用手机/ }).check()
+  await page.getByRole('button', { name: '换成公用手机' }).click()
+  await page
+    .getByRole('dialog', { name: /存不下/ })
+    .getByRole('button', { name: '先不换' })
+    .click()
+  await expect(page.getByRole('button', { name: '用完清除' })).toHaveCount(0)
+  await page.goto('./#/estimate/who')
+  await expect(page.getByRole('radio', { name: '母亲' })).toBeChecked()
 })
 
 test('a choice that the browser does not keep is not called done', async ({ page }) => {

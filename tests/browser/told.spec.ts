@@ -73,4 +73,12 @@ test('a year that was not kept, beside the button', async ({ page }) => {
   await page.evaluate(() => (location.hash = '#/year/father/2026/facts'))
   await button(page, '存好').click()
   await expect(told).toBeInViewport()
+  await expect(page.locator('main .notice')).toHaveCount(1)
+})
+
+test('where nothing can be kept, a ledger says it once, and what follows', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await page.goto('./#/year')
+  await expect(notice(page, '关掉就没有了')).toContainText('这台手机现在不能保存')
+  await expect(page.locator('main .notice')).toHaveCount(1)
 })

@@ -48,11 +48,50 @@ describe('the end of a visit on a shared phone', () => {
     expect(phone.local.getItem('yibao.kept')).toBeNull()
   })
 
+  it('what the owner was typing into the ledger is counted with what is saved', async () => {
+    const stores = await phone.visit()
+    stores.useSettings().setPhone('own')
+    stores.useBillForm().draft.billed = '1'
+    stores.useOpeningForm().draft.amounts.generalPaid = '1'
+    expect(await stores.losesTyped()).toBe(false)
+    await stores.changePhone('shared')
+    expect((await stores.countSaved())?.typed).toEqual(['bill', 'opening'])
+  })
+
   it('is not called clean where something typed is still in the tab', async () => {
     const stores = await shared()
     stores.useFamily().add('mother', 'none')
     phone.session.removeItem = () => undefined
     expect(await stores.clearVisit()).toBe(false)
+  })
+})
+
+describe('what an owner is typing when the phone becomes a shared one', () => {
+  it('would go where there is no database, and nothing is lost where nothing is typed', async () => {
+    phone.loseDatabase()
+    const stores = await phone.visit()
+    stores.useSettings().setPhone('own')
+    expect(await stores.losesTyped()).toBe(false)
+    stores.useBillForm().draft.billed = '1'
+    expect(await stores.losesTyped()).toBe(true)
+    stores.useSettings().setPhone('shared')
+    expect(await stores.losesTyped()).toBe(false)
+  })
+
+  it('would go where the phone is full, also if it was full when that was typed', async () => {
+    const stores = await phone.visit()
+    stores.useSettings().setPhone('own')
+    await stores.useKeeping().keeper()
+    const { IDBObjectStore } = await import('fake-indexeddb')
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('injected', 'QuotaExceededError')
+    })
+    stores.useFamily().add('mother', 'none')
+    await stores.useFamily().flush()
+    put.mockRestore()
+    expect(await stores.losesTyped()).toBe(true)
+    stores.useFamily().add('father', 'none')
+    expect(await stores.losesTyped()).toBe(false)
   })
 })
 
@@ -94,8 +133,8 @@ it('What is saved is told with its count', () => {
   const none = { records: 0, bills: 0, years: 0, typed: [] }
   expect(savedWords({ ...none, records: 3, bills: 1, years: 1 })).toBe('3 条记录、1 笔账')
   expect(savedWords({ ...none, years: 2 })).toBe('2 年的账')
-  expect(savedWords({ ...none, records: 1, typed: ['estimate', 'family', 'outpatient'] })).toBe(
-    '1 条记录、填到一半的估算、一家人的名单、门诊填过的数',
-  )
+  expect(
+    savedWords({ ...none, records: 1, typed: ['estimate', 'family', 'outpatient', 'bill', 'opening'] }),
+  ).toBe('1 条记录、填到一半的估算、一家人的名单、门诊填过的数、填到一半的一笔账、填到一半的“记账以前”')
   expect(savedWords(none)).toBe('')
 })

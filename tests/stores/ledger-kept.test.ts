@@ -91,7 +91,7 @@ describe('without a database', () => {
       throw new DOMException('injected', 'QuotaExceededError')
     })
     expect(await ledger.record(bill(VISIT), null)).toEqual({ done: false, reason: 'full' })
-    expect(ledger.error).toBe('full')
+    expect([ledger.refused, ledger.error]).toEqual(['full', null])
     put.mockRestore()
     await ledger.refresh()
     expect(dates(ledger)).toEqual(['2026-03-05'])

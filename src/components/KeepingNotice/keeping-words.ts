@@ -14,6 +14,8 @@ const TYPED: Record<TypedKind, string> = {
   estimate: '填到一半的估算',
   family: '一家人的名单',
   outpatient: '门诊填过的数',
+  bill: '填到一半的一笔账',
+  opening: '填到一半的“记账以前”',
 }
 
 /** '3 条记录、1 笔账、一家人的名单'; '' = nothing is kept. */

@@ -53,6 +53,7 @@ function markupOf({ home, question, questionAt, others }: FirstScreens): string 
   return [
     ...questionAt.map((address) => `<i class="at-question" id="${address}"></i>`),
     ...others.map(({ address, title }) => `<p class="opening" id="${address}">正在打开“${title}”……</p>`),
+    '<p class="opening elsewhere">正在打开……</p>',
     `<div id="app">${home}</div>`,
     `<div id="first-question">${question}</div>`,
   ].join('\n    ')

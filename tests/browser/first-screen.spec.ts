@@ -59,6 +59,22 @@ test.describe('before the scripts', () => {
     await expect(heading(page, /哪一天/)).toBeVisible()
   })
 
+  test('an address with a part of its own is not taken for home', async ({ page, server }) => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    server.rules.push({ match: /\/app[-.\w]*\.js$/, from: 'page', fn: async () => (await held, false) })
+    for (const hash of ['#/policy/figure/none', '#/estimate?who=father']) {
+      await page.goto(`./${hash}`, { waitUntil: 'commit' })
+      await expect(opening(page)).toHaveText('正在打开……')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+      await page.goto('about:blank')
+    }
+    await page.goto('./#/mine', { waitUntil: 'commit' })
+    await expect(opening(page)).toHaveText('正在打开“我的”……')
+    release()
+    await expect(heading(page, '我的')).toBeVisible()
+  })
+
   test('下一步 leads to the next question, with the answer', async ({ page, server }) => {
     const release = holdScripts(server)
     await page.goto('./#/estimate/who', { waitUntil: 'commit' })

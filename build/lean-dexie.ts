@@ -31,17 +31,43 @@ const HANDED_OUT = [
   /^ {4}connections: \{\n[\s\S]*?(?=^ {4}dependencies: )/m,
   /^ {4}cache,\n {4}semVer[\s\S]*?(?=^\}\);$)/m,
 ]
+/** Where each table would call hooks before it writes. */
+const HOOKS = [
+  /^ *creating: \[hookCreatingChain, nop\],$/m,
+  /^ *updating: \[hookUpdatingChain, nop\],$/m,
+  /^ *deleting: \[hookDeletingChain, nop\],$/m,
+]
+/** What Dexie does where nobody listens: it talks on the console. We always listen (src/db/open.ts). */
+const LISTENERS = [
+  /^ {8}this\.once = [\s\S]*?^ {8}\};$/m,
+  /^ {8}this\.on\.ready\.subscribe = [\s\S]*?^ {8}\}\);$/m,
+  /^ {8}this\.on\('versionchange', [\s\S]*?^ {8}\}\);$/m,
+  /^ {8}this\.on\('blocked', [\s\S]*?^ {8}\}\);$/m,
+]
+/** Lists of databases: of names, kept in a database of its own, and of open ones, which may be forgotten. */
+const LISTS = [
+  /^ *if \(wasCreated\)\n *_onDatabaseCreated\(.*$/m,
+  /^ {4}if \(typeof FinalizationRegistry [\s\S]*?^ {4}else (?=\{)/m,
+  /^props\(RangeSet\.prototype, \{[\s\S]*?^\}\);$/m,
+]
+/** Of a whole database, and of all rows that an index or a filter finds: we delete by keys. */
+const DELETES = [
+  /^ {4}delete\(closeOptions [\s\S]*?^ {4}\}$/m,
+  /^ {4}delete\(\) \{\n {8}var ctx[\s\S]*?^ {4}\}$/m,
+]
 /** Ways to ask that our code does not use, and Dexie not within itself. */
 const METHODS = (
   'upsert bulkAdd bulkUpdate sortBy eachKey eachUniqueKey eachPrimaryKey distinct startsWithIgnoreCase ' +
   'equalsIgnoreCase anyOfIgnoreCase startsWithAnyOfIgnoreCase noneOf startsWithAnyOf inAnyRange notEqual ' +
-  'mapToClass defineClass update offset last or desc raw until above aboveOrEqual belowOrEqual anyOf ' +
+  'mapToClass defineClass update modify offset last or desc raw until above aboveOrEqual belowOrEqual anyOf ' +
   'waitFor unuse hasBeenClosed hasFailed dynamicallyOpened'
 ).split(' ')
 /** Layers are listed by kind, and Dexie does not expect a kind without any. */
 const NO_LAYERS = 'this._middlewares = {};'
 
-/** Dexie without what is not used here: 9 KB of the package, and work at every write. */
+const CUTS = [...LAYERS, ...TELLING, ...HANDED_OUT, ...HOOKS, ...LISTENERS, ...LISTS, ...DELETES]
+
+/** Dexie without what is not used here: 11 KB of the package, and work at every write. */
 export function leanDexie(): Plugin {
   const file = createRequire(import.meta.url).resolve(MODERN)
   return {
@@ -50,11 +76,13 @@ export function leanDexie(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'dexie' ? file : null),
     transform(code, id) {
-      const used = /[\\/]src[\\/]db[\\/]/.test(id) && asksFor(code, ['hook', ...METHODS])
+      const used =
+        /[\\/]src[\\/]db[\\/]/.test(id) &&
+        (asksFor(code, ['hook', 'once', ...METHODS]) ?? /\.delete\(\)/.exec(code)?.[0])
       if (used) this.error(`${used} of Dexie is left out of the build, see ${import.meta.url}`)
       if (id !== file) return null
       if (!code.includes(NO_LAYERS)) throw new Error('This version of Dexie lists its layers otherwise')
-      const lean = without(code, [...LAYERS, ...TELLING, ...HANDED_OUT, ...methods(METHODS)])
+      const lean = without(code, [...CUTS, ...methods(METHODS)])
       return { code: lean.replace(NO_LAYERS, 'this._middlewares = { dbcore: [] };'), map: null }
     },
   }

@@ -138,7 +138,7 @@ async function removeYear(connection: Connection, person: string, year: number):
   const removed = await open(connection, person, year)
   await connection.write(async (db) => {
     await db.years.delete(yearKey(person, year))
-    await db.events.where('[person+year]').equals([person, year]).delete()
+    await db.events.bulkDelete(await db.events.where('[person+year]').equals([person, year]).primaryKeys())
     const left = (await people(db)).find((entry) => entry.person === person)
     if (!left?.years.length) await db.people.delete(person)
   })
@@ -155,7 +155,7 @@ async function removeAll(connection: Connection): Promise<void> {
     await db.people.clear()
     await db.years.clear()
     await db.events.clear()
-    await db.quarantine.filter(isOfLedger).delete()
+    await db.quarantine.bulkDelete(await db.quarantine.filter(isOfLedger).primaryKeys())
   })
   const left = await connection.read((db) =>
     Promise.all([

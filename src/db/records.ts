@@ -131,7 +131,7 @@ async function removeAll(connection: Connection): Promise<void> {
   await connection.write(async (db) => {
     await db.records.clear()
     await db.results.clear()
-    await setAsideHere(db).delete()
+    await db.quarantine.bulkDelete(await setAsideHere(db).primaryKeys())
   })
   const left = await connection.read((db) =>
     Promise.all([db.records.count(), db.results.count(), setAsideHere(db).count()]),

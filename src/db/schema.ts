@@ -41,11 +41,16 @@ export function defineSchema(db: Dexie): Schema {
   return db as Schema
 }
 
+interface Stamp {
+  key: string
+  schema: number
+}
+
 /** Raises the stamp, and never lowers one that a newer build has left. */
 function stamp(schema: number) {
-  return (transaction: Transaction): PromiseLike<unknown> =>
-    transaction
-      .table<{ key: string; schema: number }, string>('meta')
-      .filter((row) => !(row.schema > schema))
-      .modify({ schema })
+  return (transaction: Transaction): PromiseLike<unknown> => {
+    const meta = transaction.table<Stamp, string>('meta')
+    const older = meta.filter((row) => !(row.schema > schema)).toArray()
+    return older.then((rows) => meta.bulkPut(rows.map((row) => ({ ...row, schema }))))
+  }
 }

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { chunks } from './build/chunks.ts'
 import { cityOf, cityPlugin } from './build/city.ts'
+import { compiledAhead } from './build/compiled-ahead.ts'
 import { compress } from './build/compress.ts'
 import { darkFirst } from './build/dark-first.ts'
 import { firstLoad } from './build/first-load.ts'
@@ -12,6 +13,7 @@ import { leanDexie } from './build/lean-dexie.ts'
 import { leanMinisearch } from './build/lean-minisearch.ts'
 import { leanPack } from './build/lean-pack.ts'
 import { leanPinia } from './build/lean-pinia.ts'
+import { leanRouter } from './build/lean-router.ts'
 import { leanVue } from './build/lean-vue.ts'
 import { noteShipped, writeLicences } from './build/licences.ts'
 import { metaCsp } from './build/meta-csp.ts'
@@ -64,6 +66,7 @@ export default defineConfig({
     leanDexie(),
     leanMinisearch(),
     leanPinia(),
+    leanRouter(),
     cityPlugin(CITY),
     packHash(CITY, PUBLIC_DIR),
     leanPack(CITY),
@@ -102,6 +105,7 @@ export default defineConfig({
       },
     }),
     tighten(),
+    compiledAhead(),
     releaseFolder(),
     noteShipped(),
     writeLicences(),

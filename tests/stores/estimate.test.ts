@@ -2,31 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { Phone } from './support/phone'
 import type { Stores } from './support/phone'
+import { sheet } from './support/sheet'
 
 let phone: Phone
 beforeEach(() => (phone = new Phone()))
 afterEach(() => {
   phone.stop()
   vi.useRealTimers()
-  vi.doUnmock('../../src/calc')
 })
 
 type Estimate = ReturnType<Stores['useEstimate']>
-const ANSWERS = {
-  who: '父亲',
-  year: '2025',
-  group: 'dibao',
-  sheet: 'yes',
-  date: '2025-07-01',
-  billed: '２万',
-  inScope: '15,000',
-  basicPaid: '10500元',
-  criticalPaid: '0',
-  inProvince: 'yes',
-  referred: 'unsure',
-  earlier: 'no',
-  step: 'check',
-} as const
+const ANSWERS = { ...sheet, referred: 'unsure', step: 'check' } as const
 
 async function opened(tab: 'same' | 'new' = 'same'): Promise<Estimate> {
   const estimate = (await phone.visit(tab)).useEstimate()
@@ -207,6 +193,47 @@ describe('用完清除', () => {
   })
 })
 
+describe('where the database is known to hold no draft', () => {
+  const MARK = 'yibao.blank.estimate'
+
+  it('nobody waits for it', async () => {
+    await opened()
+    expect(phone.local.getItem(MARK)).toBe('1')
+    const stores = await phone.visit('new')
+    await stores.useEstimate().restore()
+    expect(stores.useEstimate().restored).toBe(true)
+    expect(stores.useKeeping().status).toBe('idle')
+  })
+
+  it('the mark goes before a draft is kept, and does not come back while there is one', async () => {
+    const estimate = await opened()
+    estimate.draft.billed = '8000'
+    await estimate.flush()
+    expect(phone.local.getItem(MARK)).toBeNull()
+    expect((await opened('new')).draft.billed).toBe('8000')
+    expect(phone.local.getItem(MARK)).not.toBe('1')
+  })
+
+  it('nor does an answer of the database mark it that was asked before one was kept', async () => {
+    const estimate = (await phone.visit()).useEstimate()
+    const asked = estimate.restore()
+    estimate.draft.billed = '8000'
+    await Promise.all([asked, estimate.flush()])
+    expect(phone.local.getItem(MARK)).not.toBe('1')
+    expect((await opened('new')).draft.billed).toBe('8000')
+  })
+
+  it('a draft that is there in spite of the mark comes in late', async () => {
+    const estimate = await opened()
+    estimate.draft.billed = '8000'
+    await estimate.flush()
+    phone.local.setItem(MARK, '1')
+    const later = await opened('new')
+    expect(later.touched).toBe(false)
+    await vi.waitFor(() => expect(later.draft.billed).toBe('8000'), 5_000)
+  })
+})
+
 describe('on a phone of which nobody has said whose it is', () => {
   it('what is typed stays in the tab until it turns out to be an own phone', async () => {
     phone.owner = null
@@ -281,73 +308,5 @@ describe('on a shared phone', () => {
     expect(phone.session.keys.filter((key) => key.startsWith('yibao.draft'))).toEqual([])
     const keeper = await stores.useKeeping().keeper()
     expect(await keeper?.drafts.load('estimate', (value) => value)).toBeNull()
-  })
-})
-
-describe('compute', () => {
-  it('settles the answers and tells what was assumed', async () => {
-    const estimate = await opened()
-    Object.assign(estimate.draft, ANSWERS)
-    const computation = await estimate.compute()
-    expect(computation).toMatchObject({
-      kind: 'settled',
-      outcome: { kind: 'settled', events: [{ basic: '10500.00', critical: '0.00' }] },
-      assumptions: [{ code: 'referral-assumed' }],
-    })
-    expect(estimate.result).toBe(computation)
-  })
-
-  it('its result goes when an answer changes, not when another page opens', async () => {
-    const estimate = await opened()
-    Object.assign(estimate.draft, ANSWERS)
-    await estimate.compute()
-    estimate.draft.step = 'billed'
-    expect(estimate.result?.kind).toBe('settled')
-    estimate.draft.billed = '30000'
-    expect(estimate.result).toBeNull()
-  })
-
-  it('does not keep a result that typing has overtaken', async () => {
-    const estimate = await opened()
-    Object.assign(estimate.draft, ANSWERS)
-    const computing = estimate.compute()
-    estimate.draft.basicPaid = '1'
-    await computing
-    expect(estimate.result).toBeNull()
-  })
-
-  it('names the question of each fault', async () => {
-    const estimate = await opened()
-    Object.assign(estimate.draft, ANSWERS, { billed: '1,2' })
-    expect(await estimate.compute()).toEqual({
-      kind: 'invalid',
-      errors: [{ field: 'billed', code: 'not-money' }],
-    })
-    estimate.draft.billed = '14000'
-    expect(await estimate.compute()).toEqual({
-      kind: 'invalid',
-      errors: [{ field: 'inScope', code: 'more-than-billed' }],
-    })
-  })
-
-  it('refuses a year that the pack does not cover', async () => {
-    const estimate = await opened()
-    Object.assign(estimate.draft, ANSWERS, { year: '2019', date: '2019-07-01' })
-    expect(await estimate.compute()).toMatchObject({ kind: 'refused', reason: 'year-not-covered' })
-  })
-
-  it('says so when the policy or the rules cannot be loaded, and works at the next try', async () => {
-    const { answer } = phone
-    phone.answer = () => Promise.reject(new TypeError('offline'))
-    const estimate = await opened()
-    Object.assign(estimate.draft, ANSWERS)
-    expect(await estimate.compute()).toEqual({ kind: 'failed', cause: 'policy', code: 'network' })
-    phone.answer = answer
-    vi.doMock('../../src/calc', () => {
-      throw new TypeError('Failed to fetch dynamically imported module')
-    })
-    expect(await estimate.compute()).toEqual({ kind: 'failed', cause: 'engine', code: 'not-loaded' })
-    vi.doUnmock('../../src/calc')
-    expect(await estimate.compute()).toMatchObject({ kind: 'settled' })
   })
 })

@@ -1,28 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Pack } from '../../src/calc'
-import { Answers, LOGIN_PAGE, entryOf, fileOf, indexOf, newerPack } from '../policy/newer'
+import { LOGIN_PAGE, fileOf, newerPack } from '../policy/newer'
 import { Phone } from './support/phone'
+import { BUNDLED, PolicyServer } from './support/policy-server'
 
-const BUNDLED = readFileSync('public/policy/xinyang.json', 'utf8')
 const FIRST = (JSON.parse(BUNDLED) as Pack).version
 const HOUR = 60 * 60 * 1000
 
 let phone: Phone
-/** Addresses asked for, without the folder. */
-let asked: string[]
-/** What stands on the server; the app's own copy of the pack is kept by its worker. */
-let online: Record<string, BodyInit>
+let server: PolicyServer
 
-function publish(next: Pack, change: Record<string, BodyInit> = {}): void {
-  online = { 'index.json': indexOf(entryOf(next)), 'xinyang.json': fileOf(next), ...change }
-}
-async function answer(url: string): Promise<Response> {
-  const name = url.replace(/^.*\//, '')
-  asked.push(name)
-  // The worker answers for exactly this address.
-  return name === 'xinyang.json' ? new Response(BUNDLED) : new Answers(online).fetch(url)
-}
 async function visit() {
   const stores = await phone.visit('new')
   return { policy: stores.usePolicy(), update: stores.usePolicyUpdate(), stores }
@@ -30,9 +17,8 @@ async function visit() {
 
 beforeEach(() => {
   phone = new Phone()
-  phone.answer = answer
-  asked = []
-  online = { 'index.json': indexOf(entryOf(JSON.parse(BUNDLED) as Pack, Buffer.from(BUNDLED))) }
+  server = new PolicyServer()
+  phone.answer = server.answer
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -41,7 +27,7 @@ afterEach(() => {
 
 describe('a newer pack online', () => {
   const next = newerPack()
-  beforeEach(() => publish(next))
+  beforeEach(() => server.publish(next))
 
   it('is kept, and takes over only where it may', async () => {
     const { policy, update } = await visit()
@@ -54,7 +40,7 @@ describe('a newer pack online', () => {
     expect(policy.pack).toEqual(next)
     expect(policy.news).toEqual({ version: next.version, changes: policy.changes })
     expect(policy.changes).toMatchObject({ since: FIRST, documents: [{ id: 'xy-2027-1' }] })
-    expect(asked).toEqual(['xinyang.json', 'index.json', `xinyang.json?v=${next.version}`])
+    expect(server.asked).toEqual(['xinyang.json', 'index.json', `xinyang.json?v=${next.version}`])
   })
 
   it('is in force at the next start without network, and announced until it was read', async () => {
@@ -62,7 +48,9 @@ describe('a newer pack online', () => {
     await first.policy.load()
     await first.update.look()
     const gone = (url: string) =>
-      url.includes('index') || url.includes('?') ? Promise.reject(new TypeError('offline')) : answer(url)
+      url.includes('index') || url.includes('?')
+        ? Promise.reject(new TypeError('offline'))
+        : server.answer(url)
     phone.answer = gone
     const second = await visit()
     expect(await second.policy.load()).toEqual(next)
@@ -81,7 +69,7 @@ describe('a newer pack online', () => {
   it('is followed by the next newer one, with what changed between the two', async () => {
     const { policy, update } = await visit()
     await update.fetchNow()
-    publish(newerPack('2027-02-01.1'))
+    server.publish(newerPack('2027-02-01.1'))
     await update.fetchNow()
     policy.takeOver()
     expect(policy.pack?.version).toBe('2027-02-01.1')
@@ -149,7 +137,7 @@ describe('a newer pack online', () => {
     await update.look()
     expect(update.state).toBe('offered')
     expect(policy.offered).toMatchObject({ version: next.version, bytes: fileOf(next).length })
-    expect(asked).toEqual(['xinyang.json', 'index.json'])
+    expect(server.asked).toEqual(['xinyang.json', 'index.json'])
     await update.fetchNow()
     expect(policy.offered).toBeNull()
     policy.takeOver()
@@ -168,92 +156,20 @@ describe('a newer pack online', () => {
   })
 })
 
-describe('a download that somebody watches', () => {
-  const next = newerPack()
-  const file = fileOf(next)
-  /** Half of the pack comes, the rest once somebody calls this. */
-  let goOn: () => void
-  beforeEach(() => {
-    publish(next)
-    const held = new Promise<void>((resolve) => (goOn = resolve))
-    phone.answer = async (url, init) => {
-      if (!url.includes('?v=')) return answer(url)
-      const body = new ReadableStream<Uint8Array>({
-        async start(stream) {
-          init?.signal?.addEventListener('abort', () => stream.error(new Error('aborted')))
-          stream.enqueue(file.subarray(0, 30_000))
-          await held
-          stream.enqueue(file.subarray(30_000))
-          stream.close()
-        },
-      })
-      return new Response(body)
-    }
-  })
-  const half = { done: 30_000, of: file.length }
-
-  it('says how far it is, and ends whole', async () => {
-    const { policy, update } = await visit()
-    const done = update.fetchNow()
-    await vi.waitFor(() => expect(update.progress).toEqual(half))
-    goOn()
-    await done
-    expect(update).toMatchObject({ state: 'updated', progress: null })
-    policy.takeOver()
-    expect(policy.pack).toEqual(next)
-  })
-
-  it('can be stopped: nothing of it is kept, and the next one begins anew', async () => {
-    const { policy, update, stores } = await visit()
-    const done = update.fetchNow()
-    await vi.waitFor(() => expect(update.progress).toEqual(half))
-    update.stop()
-    expect(update).toMatchObject({ state: 'stopped', progress: null, problem: null })
-    await done
-    expect(update).toMatchObject({ state: 'stopped', progress: null, problem: null })
-    expect(policy.waiting).toBeNull()
-    expect(phone.local.keys).not.toContain('yibao.pack')
-    const keeper = await stores.useKeeping().keeper()
-    expect(await keeper?.packs.get('xinyang')).toBeNull()
-    goOn()
-    await update.fetchNow()
-    expect(update.state).toBe('updated')
-  })
-
-  it('can be stopped where nothing answers at all, and asked for again', async () => {
-    const { policy, update } = await visit()
-    await policy.load()
-    phone.answer = () => new Promise(() => undefined)
-    void update.fetchNow()
-    await vi.waitFor(() => expect(update.state).toBe('busy'))
-    update.stop()
-    expect(update.state).toBe('stopped')
-    phone.answer = answer
-    await update.fetchNow()
-    expect(update.state).toBe('updated')
-  })
-
-  it('is not undone by a stop that comes too late', async () => {
-    const { policy, update } = await visit()
-    goOn()
-    await update.fetchNow()
-    update.stop()
-    expect(update.state).toBe('updated')
-    policy.takeOver()
-    expect(policy.pack?.version).toBe(next.version)
-  })
-})
-
 describe('nothing is changed by', () => {
   const next = newerPack()
   const cases: [string, () => void, string][] = [
     ['the same version', () => undefined, 'current'],
-    ['an older one', () => publish(newerPack('2020-01-01.1')), 'current'],
-    ['a login page for the index', () => publish(next, { 'index.json': LOGIN_PAGE }), 'login'],
-    ['a login page for the pack', () => publish(next, { 'xinyang.json': LOGIN_PAGE }), 'login'],
-    ['half a download', () => publish(next, { 'xinyang.json': fileOf(next).subarray(0, 9000) }), 'refused'],
-    ['half an update', () => publish(next, { 'xinyang.json': BUNDLED }), 'refused'],
-    ['no server', () => (online = {}), 'network'],
+    ['an older one', () => server.publish(newerPack('2020-01-01.1')), 'current'],
+    ['a login page for the index', () => server.publish(next, { 'index.json': LOGIN_PAGE }), 'login'],
+    ['a login page for the pack', () => server.publish(next, { 'xinyang.json': LOGIN_PAGE }), 'login'],
+    [
+      'half a download',
+      () => server.publish(next, { 'xinyang.json': fileOf(next).subarray(0, 9000) }),
+      'refused',
+    ],
+    ['half an update', () => server.publish(next, { 'xinyang.json': BUNDLED }), 'refused'],
+    ['no server', () => (server.online = {}), 'network'],
   ]
   it.each(cases)('%s', async (_, serve, ends) => {
     serve()
@@ -269,7 +185,7 @@ describe('nothing is changed by', () => {
   })
 
   it('a browser that computes no hashes', async () => {
-    publish(next)
+    server.publish(next)
     const { policy, update } = await visit()
     await policy.load()
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
@@ -280,7 +196,7 @@ describe('nothing is changed by', () => {
 })
 
 describe('asking', () => {
-  const asks = () => asked.filter((name) => name === 'index.json').length
+  const asks = () => server.asked.filter((name) => name === 'index.json').length
 
   it('of itself at most hourly; whenever the user asks', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 // Libraries are loaded before the browser is put up: they outlive the visits, only our own modules begin anew.
-import { createPinia, getActivePinia, setActivePinia } from 'pinia'
+import { createPinia, setActivePinia } from 'pinia'
+import type { Pinia } from 'pinia'
 import { vi } from 'vitest'
 
 // Each visit loads our modules anew, which takes its time on a busy machine.
@@ -51,6 +52,7 @@ export class Phone {
   /** What its user answered to 这是谁的手机; null = not yet. Until `apply` reads what is stored. */
   owner: 'own' | null = 'own'
   private denied = false
+  private pinia: Pinia | undefined
   private factory: IDBFactory | undefined = new IDBFactory()
   /** Each window has its own, as it has its own modules. */
   private readonly libraries = new Set<typeof Dexie>()
@@ -89,7 +91,7 @@ export class Phone {
     this.page = new EventTarget()
     this.stub()
     vi.resetModules()
-    setActivePinia(createPinia())
+    setActivePinia((this.pinia = createPinia()))
     this.libraries.add((await import('dexie')).Dexie)
     this.database(this.factory)
     const stores = await import('../../../src/stores')
@@ -99,10 +101,9 @@ export class Phone {
 
   /** The window that was opened last. @returns how to come back to it: its tab is the one in front then */
   window(): () => void {
-    const { session, document, page } = this
-    const pinia = getActivePinia()
+    const { session, document, page, pinia } = this
     return () => {
-      Object.assign(this, { session, document, page })
+      Object.assign(this, { session, document, page, pinia })
       this.stub()
       setActivePinia(pinia)
     }

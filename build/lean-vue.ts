@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { leanRuntime, notThere } from './lean-vue-runtime.ts'
 
 /** What @vitejs/plugin-vue takes as `template.compilerOptions`; its own type asks for a package we do not import. */
 interface CompilerOptions {
@@ -131,6 +132,8 @@ function leanComponents(): Plugin {
       const lean = withoutBlocks(plainImports(code.replace(/^\s*__name: ["']\w+["'],?$/m, '')))
       if (/_(openBlock|create\w*Block|withCtx|setBlockTracking)\(/.test(lean))
         this.error(`${file} has blocks`)
+      const missing = notThere(lean)
+      if (missing) this.error(`${missing} of Vue is left out of the build, see build/lean-vue-runtime.ts`)
       return { code: lean, map: null }
     },
   }
@@ -154,25 +157,4 @@ function withoutBlocks(code: string): string {
     (name) => lean.includes(`_${name}(`) && !lean.includes(`${name} as _${name}`),
   )
   return missing.map((name) => `import { ${name} as _${name} } from 'vue'\n`).join('') + lean
-}
-
-/** Where Vue compares the children of an element whose children nothing is known of. */
-const UNKNOWN_CHILDREN = /(if \(prevShapeFlag & 16\) \{\s+if \(shapeFlag & 16\) \{\s+)patchKeyedChildren\(/
-
-/**
- * Vue takes children without a mark for a list that may be in any order. In a template each child has its place, null
- * where it is not shown, and lists are children of their own, with their mark: place by place is right, and nothing
- * that has the focus is ever moved.
- */
-function leanRuntime(): Plugin {
-  return {
-    name: 'lean-runtime',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/[\\/]runtime-core\.esm-bundler\.js$/.test(id)) return null
-      if (!UNKNOWN_CHILDREN.test(code)) throw new Error('This version of Vue compares children otherwise')
-      return { code: code.replace(UNKNOWN_CHILDREN, '$1patchUnkeyedChildren('), map: null }
-    },
-  }
 }

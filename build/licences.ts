@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Where the licences of what is shipped stand; their terms ask that they come along. */
-export const LICENCES_FILE = 'licences.txt'
+const LICENCES_FILE = 'licences.txt'
 
 const RULE = '='.repeat(80)
 

@@ -77,7 +77,7 @@ export function writeSchema(files: PolicyFiles): string[] {
 }
 
 /** The JSON Schema of a pack, without what only code can check (real days, order of dates, everything of check.ts). */
-export function schemaText(): string {
+function schemaText(): string {
   const schema = toJsonSchema(packSchema, { ignoreActions: ['check'], typeMode: 'input' })
   return `${JSON.stringify({ title: 'Policy pack of 医保算得清', ...schema }, null, 2)}\n`
 }

@@ -11,7 +11,7 @@ import type { AssistanceTotals } from './totals'
 
 type Care = AssistanceLayer['care']
 
-export function careOf({ event }: SettledBill): Care {
+function careOf({ event }: SettledBill): Care {
   return event.kind === 'admission' ? 'admission' : event.disease
 }
 

@@ -49,7 +49,7 @@ export class Findings {
 }
 
 /** What is wrong with an amount; null = nothing. */
-export function amountFault(value: unknown): Code | null {
+function amountFault(value: unknown): Code | null {
   if (value === undefined) return 'missing'
   if (typeof value !== 'string' || value.length > LONGEST) return 'not-money'
   if (isYuan(value)) return isTooLarge(value) ? 'too-large' : null

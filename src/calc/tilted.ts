@@ -12,7 +12,7 @@ import type { AssistanceTotals } from './totals'
 type Reason = TiltedLayer['reason']
 
 /** Why this bill does not count towards tilted assistance; null = it does, and only then is it evaluated. */
-export function excludedFromTilted({ event }: SettledBill, base: Readings['tiltedBase']): Reason | null {
+function excludedFromTilted({ event }: SettledBill, base: Readings['tiltedBase']): Reason | null {
   if (base === 'admissions' && event.kind !== 'admission') return 'not-counted'
   // The place first: whoever was out of the province is not asked about the referral.
   if (!event.inProvince) return 'out-of-province'

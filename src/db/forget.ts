@@ -3,7 +3,7 @@ import { StorageError } from './errors'
 import type { Schema } from './schema'
 
 /** Every table but the sentinel and the packs: they say nothing about anybody. */
-export const ABOUT_PEOPLE = [
+const ABOUT_PEOPLE = [
   'records',
   'results',
   'drafts',

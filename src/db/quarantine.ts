@@ -5,7 +5,7 @@ type Kept = 'records' | 'results' | 'drafts' | LedgerTable
 type LedgerTable = (typeof LEDGER_TABLES)[number]
 
 /** Tables of the ledger. What is set aside of them is counted and cleared apart from the saved estimates. */
-export const LEDGER_TABLES = ['people', 'years', 'events'] as const
+const LEDGER_TABLES = ['people', 'years', 'events'] as const
 
 /** Whether a row of `quarantine` came from the ledger. */
 export function isOfLedger(row: unknown): boolean {

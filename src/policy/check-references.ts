@@ -41,7 +41,7 @@ interface Statement {
 }
 
 /** Every statement of the pack that names sources. */
-export function statementsOf(pack: Pack): Statement[] {
+function statementsOf(pack: Pack): Statement[] {
   const sourced = (path: string, of: Omit<Sourced, 'grade'>): Statement => ({
     path,
     sources: of.sources,

@@ -2,7 +2,7 @@
  * Voices of the phone itself that speak Mandarin, the most fitting first. A voice from the network is none: what is
  * read out names sums of a person, and nothing typed leaves the phone. Cantonese is not understood here.
  */
-export function mandarinVoices(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice[] {
+function mandarinVoices(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice[] {
   const local = voices.filter(({ localService, lang }) => localService && rank(lang) >= 0)
   return local.sort((a, b) => rank(a.lang) - rank(b.lang))
 }

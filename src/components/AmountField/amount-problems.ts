@@ -36,7 +36,7 @@ export function amountProblems(typed: Typed, limits: Limit[] = []): Problem[] {
   return []
 }
 
-export function isMore(a: string, b: string): boolean {
+function isMore(a: string, b: string): boolean {
   return subtractYuan(b, a) === null
 }
 

@@ -1,3 +1,3 @@
 /** Newer policy data: announced, or offered. Shown seldom, so that the first screen loads it only then. */
 export { default as PackNews } from './PackNews.vue'
-export { sizeText, versionDay } from './news-words'
+export { versionDay } from './news-words'

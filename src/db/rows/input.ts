@@ -34,7 +34,7 @@ export const careEvent: v.GenericSchema<unknown, CareEvent> = v.variant('kind', 
 ])
 
 /** What was computed with. Shape only: whether the amounts make sense is the rules' question. */
-export const yearInput: v.GenericSchema<unknown, YearInput> = v.strictObject({
+const yearInput: v.GenericSchema<unknown, YearInput> = v.strictObject({
   year,
   group,
   chronic: v.optional(

@@ -6,11 +6,6 @@ export function groupLabel(pack: Pack, group: Group): string {
   return pack.groups.find(({ id }) => id === group)?.label ?? group
 }
 
-/** '低保边缘家庭成员、农村易返贫致贫人口' */
-export function groupLabels(pack: Pack, groups: readonly Group[]): string {
-  return groups.map((group) => groupLabel(pack, group)).join('、')
-}
-
 export const LINE_LABELS: Readonly<Record<LineId, string>> = {
   basic: '基本医保付',
   critical: '大病保险付',

@@ -89,7 +89,7 @@ export function placeOf(field: string): { step: StepId; id: string } | null {
 }
 
 /** DOM id of a draft field: 'opening.inScope' → 'opening-inScope'. */
-export function fieldId(field: string): string {
+function fieldId(field: string): string {
   return field.replace(/\./g, '-')
 }
 

@@ -14,7 +14,7 @@ export const NOT_OPENED: Record<Reason, string> = {
 }
 
 /** What a value of a prefilled address is called on the page. */
-export const PREFILLED_NAMES: Record<PrefilledKey, string> = {
+const PREFILLED_NAMES: Record<PrefilledKey, string> = {
   year: '哪一年',
   date: '结算日期',
   group: '哪一类人',

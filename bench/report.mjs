@@ -63,7 +63,17 @@ function line(row) {
 /** @param {Table} table */
 export function tableText({ title, about, rows }) {
   const head = '| what | median | from–to | beside | ratio | goal | met |\n|---|---|---|---|---|---|---|'
-  return [`### ${title}`, ...(about ? [about] : []), [head, ...rows.map(line)].join('\n')].join('\n\n')
+  const said = [about, rounds(rows)].filter(Boolean).join(' ')
+  return [`### ${title}`, ...(said ? [said] : []), [head, ...rows.map(line)].join('\n')].join('\n\n')
+}
+
+/** How often the times of a table were taken; '' = it has none. @param {Row[]} rows */
+function rounds(rows) {
+  const counts = rows.filter(({ unit }) => unit.endsWith('s')).map(({ here }) => here.length)
+  if (counts.length === 0) return ''
+  const [few, many] = [Math.min(...counts), Math.max(...counts)]
+  if (many === 1) return 'Times of one round.'
+  return `Times are medians of ${few === many ? many : `${few} to ${many}`} rounds.`
 }
 
 /** What it was measured on. The load says how quiet the machine was. */

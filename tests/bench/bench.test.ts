@@ -36,6 +36,9 @@ describe('a figure', () => {
     const table = { title: 'T', rows: [row] }
     expect(tableText(table)).toContain('| x | 10.0 ms |  | y: 5.00 ms')
     expect(tableText(table)).toContain('**no**')
+    expect(tableText(table)).toContain('Times of one round.')
+    const rows = [row, { ...row, here: [9, 10, 11] }, { ...row, unit: 'KB' as const }]
+    expect(tableText({ title: 'T', rows })).toContain('Times are medians of 1 to 3 rounds.')
     const part = { name: 'p', at: '2026-11-22T08:00:00.000Z', machine: 'M', seconds: 1, tables: [table] }
     expect(pageText([part])).toContain('## p\n\n2026-11-22 08:00 UTC, M; 1 s.')
   })

@@ -1,4 +1,5 @@
 import type { Keeper } from '../db'
+import { markIfBlank, unmarkBlank } from './blank-mark'
 import { clearedElsewhere } from './other-windows'
 import { visit } from './safe-storage'
 import { markTyped } from './typed-mark'
@@ -13,6 +14,8 @@ export interface DraftPlaces<T> {
   keeper(): Promise<Keeper | null>
   /** Whether it may be kept beyond the visit. */
   keeps(): boolean
+  /** It is marked where the database holds none. */
+  marked: boolean
   /** Called after it was written to the database. */
   written(): void
 }
@@ -56,7 +59,9 @@ export class DraftCopies<T> {
       // Asked last: meanwhile the phone may have become a shared one, or another window may have cleared it.
       if (!this.places.keeps() || clearedElsewhere()) return
       if (keeper?.kind === 'device') markTyped()
+      unmarkBlank(this.places.key)
       await keeper?.drafts.save(this.places.key, draft)
+      unmarkBlank(this.places.key)
       this.places.written()
     })
   }
@@ -83,14 +88,18 @@ export class DraftCopies<T> {
   async fromDevice(): Promise<T | null> {
     if (!this.places.keeps()) return null
     const keeper = await this.places.keeper()
-    const stored = await keeper?.drafts
-      .load(this.places.key, (value) => this.places.parse(value))
-      .catch(() => null)
+    const stored = keeper ? await this.readFrom(keeper).catch(() => null) : null
     // Asked again: meanwhile the phone may have become a shared one, and what is its owner's is not shown there.
     if (!this.places.keeps() || !stored || stored.at <= this.at) return null
     this.at = stored.at
     this.writeVisit(JSON.stringify(stored.value))
     return stored.value
+  }
+
+  private readFrom(keeper: Keeper): Promise<{ at: number; value: T } | null> {
+    const { key, parse, marked } = this.places
+    const asking = keeper.drafts.load(key, parse)
+    return marked && keeper.kind === 'device' ? markIfBlank(key, asking) : asking
   }
 
   /** This tab forgets it; what the database holds stays. @returns true = read back, it is gone from the tab */

@@ -43,6 +43,7 @@ export const useEstimate = defineStore('estimate', () => {
   const policy = usePolicy()
   const kept = keepDraft({
     key: 'estimate',
+    waitedFor: true,
     empty: emptyDraft,
     parse: parseDraft,
     touched: isTouched,

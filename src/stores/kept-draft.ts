@@ -1,5 +1,6 @@
 import { ref, toRaw, watch } from 'vue'
 import type { Ref } from 'vue'
+import { isBlank } from './blank-mark'
 import { DraftCopies } from './draft-copies'
 import { useKeeping } from './keeping'
 import { useSettings } from './settings'
@@ -20,6 +21,8 @@ export interface DraftKind<T> {
    * here. Any other draft is one for all windows: each goes on from what was typed last, wherever that was.
    */
   perWindow?: boolean
+  /** A page waits for it: where the database is known to hold none, that is asked after the page stands. */
+  waitedFor?: boolean
 }
 
 export interface KeptDraft<T> {
@@ -32,6 +35,9 @@ export interface KeptDraft<T> {
   clear(): Promise<boolean>
 }
 
+/** Where the database is asked for nothing but safety's sake. */
+const LATER_MS = 2_000
+
 /** How each draft of this window is dropped. */
 const leaving = new Set<() => boolean>()
 
@@ -42,7 +48,7 @@ export function leaveDrafts(): boolean {
 
 /** Something that is typed and not finished, kept while it is typed. For the set-up of a store. */
 export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
-  const { key, empty, parse, touched, answers = JSON.stringify, perWindow = false } = kind
+  const { key, empty, parse, touched, answers = JSON.stringify, perWindow = false, waitedFor = false } = kind
   const settings = useSettings()
   const keeping = useKeeping()
   const draft = ref(empty()) as Ref<T>
@@ -51,6 +57,7 @@ export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
     parse,
     keeper: () => keeping.keeper(),
     keeps: () => settings.remembers,
+    marked: waitedFor,
     written: () => (perWindow ? undefined : keeping.tellOthers()),
   })
   let taking = false
@@ -106,6 +113,10 @@ export function keepDraft<T extends object>(kind: DraftKind<T>): KeptDraft<T> {
   function restore(): Promise<void> {
     const here = copies.fromVisit()
     take(here)
+    if (waitedFor && isBlank(key)) {
+      restoring ??= new Promise((later) => setTimeout(later, LATER_MS)).then(read)
+      return Promise.resolve()
+    }
     if (!perWindow) return read()
     return (restoring ??= here ? Promise.resolve() : read())
   }

@@ -120,7 +120,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/records',
     component: () => import('./pages/records').then((m) => m.RecordsPage),
-    meta: { title: '记录' },
+    meta: { title: '我的记录' },
   },
   {
     path: '/records/:id',

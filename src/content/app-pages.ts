@@ -63,7 +63,7 @@ export const APP_PAGES: readonly AppPage[] = [
   {
     id: 'records',
     to: '/records',
-    title: '记录',
+    title: '我的记录',
     text: '上次算的都在这里，没网也能看，也在这里删。',
     find: ['保存', '历史', '删除记录', '以前算的'],
   },

@@ -152,7 +152,7 @@ test('a change of page moves the focus to its heading and names the page', async
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page).toHaveTitle('首页 · 医保算得清')
   await goTo(page, '#/records')
-  await expect(page).toHaveTitle('记录 · 医保算得清')
+  await expect(page).toHaveTitle('我的记录 · 医保算得清')
 })
 
 test('pages of a kind are told apart by their names, and no name tells of a person', async ({ page }) => {
@@ -229,6 +229,32 @@ test('letters twice as large do not push anything out of 320 px, in 长辈版 ne
     }
   expect(beyond).toEqual([])
 })
+
+for (const size of [24, 30] as const)
+  for (const [pages, tour] of Object.entries(TOURS))
+    test(`${pages} in 长辈版 of ${size} px with letters twice as large: nothing leaves 320 px, unfolded, and days are said`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000)
+      await chooseLook(page, { look: 'elder', theme: 'light', size })
+      await page.setViewportSize(NARROW)
+      await page.goto('./')
+      const faults: string[] = []
+      await tour(page, async (shot) => {
+        await unfold(page)
+        const beyond = await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%'
+          const px = document.documentElement.scrollWidth - innerWidth
+          document.documentElement.style.fontSize = ''
+          return px
+        })
+        if (beyond > 0) faults.push(`${shot}: ${beyond} px`)
+        // '2026-11-22.9' is the name of a version.
+        const written = (await page.locator('#app main').innerText()).match(/\d{4}-\d\d-\d\d(?!\.)/)
+        if (written) faults.push(`${shot}: ${written[0]}`)
+      })
+      expect(faults).toEqual([])
+    })
 
 /** Everything that is folded away counts. */
 function unfold(page: Page): Promise<void> {

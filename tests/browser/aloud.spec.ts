@@ -314,6 +314,6 @@ for (const [path, says] of PAGES) {
     await expect(page.getByText('已复制').first()).toBeVisible()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain('医保算得清，信阳市居民医保')
-    expect(copied).toContain('信阳最新文件：2024-11-10')
+    expect(copied).toContain('信阳最新文件：2024 年 11 月 10 日')
   })
 }

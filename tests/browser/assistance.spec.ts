@@ -200,6 +200,10 @@ test('what if: without an estimate three amounts are typed, with errors beside t
   await page.getByLabel('政策范围内费用').fill('50000')
   await page.getByLabel('基本医保支付').fill('30000')
   await page.getByRole('button', { name: '比一比' }).click()
+  // Nothing is answered for them.
+  await expect(page.getByLabel('在哪里看的，办转诊没有？')).toHaveValue('')
+  await expect(page.getByLabel('和哪一种比？')).toHaveCount(0)
+  await page.getByLabel('在哪里看的，办转诊没有？').selectOption('省内，办了转诊')
   await page.getByLabel('和哪一种比？').selectOption('低保对象')
   // (20,000 − 11,000) × 60 %; as 低保 (20,000 − 5,500) × 65 %, then 70 % of the rest.
   await expect(amounts(page, '大病保险付')).toHaveText(['约5,400.00 元', '约9,425.00 元多约4,025.00 元'])

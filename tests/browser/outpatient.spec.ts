@@ -57,7 +57,7 @@ test('the ratio of ordinary care is marked as a reading, with its reason and the
   await general.getByText('60%的比例管不管普通门诊？').first().click()
   await expect(general.getByText('另一种理解：60%只管“两病”用药')).toBeVisible()
   await expect(page.getByRole('region', { name: '“两病”用药' }).getByText('按文件推断')).toHaveCount(0)
-  await expect(general.getByText('一年多没见新文件（2024-11-10）').first()).toBeVisible()
+  await expect(general.getByText('一年多没见新文件（2024 年 11 月 10 日）').first()).toBeVisible()
   await general.getByText('算式和出处').click()
   await expect(general.getByText('300.00 ÷ 60% = 500.00 元')).toBeVisible()
   await expect(general.getByRole('link', { name: /信医保办〔2024〕52号/ }).last()).toBeVisible()

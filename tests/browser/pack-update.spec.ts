@@ -57,7 +57,7 @@ test('a newer pack is announced, says what changed, and is still there offline i
   await goTo(later, '#/policy/figure/outpatient.general.cap')
   await expect(later.getByText('360 元').first()).toBeVisible()
   await goTo(later, '#/')
-  await expect(later.getByText('信阳最新文件：2027-01-04')).toBeVisible()
+  await expect(later.getByText('信阳最新文件：2027 年 1 月 4 日')).toBeVisible()
   await expect(announced(later)).toHaveCount(0)
   await server.start()
 })
@@ -70,7 +70,7 @@ test('知道了 closes the announcement for good', async ({ page, server }) => {
   await expect(announced(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.reload()
-  await expect(page.getByText('信阳最新文件：2027-01-04')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2027 年 1 月 4 日')).toBeVisible()
   await expect(announced(page)).toHaveCount(0)
 })
 
@@ -273,7 +273,7 @@ test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ p
   await page.goto('./')
   const button = page.getByRole('button', { name: /现在更新/ })
   await expect(button).toBeVisible({ timeout: 15_000 })
-  await expect(page.getByText('信阳最新文件：2024-11-10')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2024 年 11 月 10 日')).toBeVisible()
   publishPack(server, newerPack(NEXT), { pack: silence })
   await button.click()
   await page.getByRole('button', { name: '取消' }).click()
@@ -281,7 +281,7 @@ test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ p
   publishPack(server, newerPack(NEXT))
   await button.click()
   await expect(announced(page)).toBeVisible()
-  await expect(page.getByText('信阳最新文件：2027-01-04')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2027 年 1 月 4 日')).toBeVisible()
 })
 
 test('without storage the newer data serve this visit', async ({ page, server }) => {

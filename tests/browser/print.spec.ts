@@ -186,7 +186,7 @@ test('the sheet says what it is, of when, by which answers, formulas, documents 
     /^\[2\] 信阳市医疗保障局 信医保办〔2024〕52号/,
   )
   await expect(sheet.locator('.paper-answers')).toContainText('2026 年 3 月 5 日')
-  await expect(sheet).toContainText('信阳最新文件：2024-11-10，数据版本')
+  await expect(sheet).toContainText('信阳最新文件：2024 年 11 月 10 日，数据版本')
   await expect(sheet).toContainText('没有算进来的：')
   // Nothing to tap is on paper, and nothing of the sheet is on the page afterwards.
   await expect(sheet.locator('a, button, summary, input')).toHaveCount(0)

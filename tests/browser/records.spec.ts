@@ -2,7 +2,7 @@ import { SELF_PAY, answerStay, goTo } from '../../scripts/tour.mjs'
 import { expect, test, workerReady } from './rig'
 import { listed, saveStays } from './saved-stays'
 
-const HEADING = '存在这台手机上的估算'
+const HEADING = '我的记录'
 
 test('saved, listed, reopened with the same figures, deleted, brought back', async ({ page }) => {
   await page.goto('./')

@@ -49,7 +49,7 @@ test('低保 with a full sheet: the sum, who pays, why, and where it is written'
   await expect(critical.locator('.mark').first()).toHaveText('省里的标准')
   await expect(layer(page, '倾斜救助为什么是 0.00 元')).toContainText('额度用完（还剩 26,850.00 元）')
   await expect(page.getByText('以结算单和当地医保局的结算为准')).toBeVisible()
-  await expect(page.getByText('信阳最新文件：2024-11-10')).toBeVisible()
+  await expect(page.getByText('信阳最新文件：2024 年 11 月 10 日')).toBeVisible()
   await page.getByText(/^有 [0-9]+ 件事没有公布，没算进来/).click()
   await expect(page.getByText('各级医院的起付线和比例', { exact: true })).toBeVisible()
 })

@@ -36,7 +36,7 @@ it('capped and used up', () => {
 it('two-disease drugs with and without the status', () => {
   const given = words({ scope: 'hypertension' }, { chronic: { hypertension: true } })
   expect(allText(given)).toContain('“两病”用药额度一共 120.00 元')
-  expect(words({ scope: 'diabetes' }).why).toContain('没有办过')
+  expect(words({ scope: 'diabetes' }).why).toContain('没有登记过')
 })
 
 it('nothing in scope', () => expect(words({ inScope: '0' }).why).toContain('没有政策范围内的费用'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { paperWords } from '../../src/components/FigureText'
 import { cardText, cardWords } from '../../src/pages/handover/card-words'
 import { xinyang } from '../components/support/pack'
 import { settle } from '../components/support/settle'
@@ -21,7 +22,7 @@ describe('the card', () => {
       '自己付 6,350.00 元',
     ])
     expect(card.about).toEqual(['低保对象', '2026 年 3 月 5 日结算'])
-    expect(card.notes.join()).toContain(xinyang.asOf)
+    expect(card.notes.join()).toContain(paperWords(xinyang))
     expect(card.notes.join()).toContain(xinyang.version)
     expect(card.warning).toBe('这是估算，以结算单为准。')
   })

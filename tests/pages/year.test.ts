@@ -63,8 +63,8 @@ function line(name: string, events: CareEvent[], facts: Partial<YearFacts> = {})
 describe('what is left, and what the next bill would meet', () => {
   it('before anything was entered', () => {
     expect(line('普通门诊', [])).toBe('一年最多报 300.00 元，还剩 300.00 元。')
-    expect(line('大病保险', [])).toMatch(/^起付线 5,500.00 元，还没有开始累计。/)
-    expect(line('医疗救助', [])).toBe('不设起付线。这一年的救助额度一共 30,000.00 元，还剩 30,000.00 元。')
+    expect(line('大病保险', [])).toMatch(/^门槛（起付线，超过的才报） 5,500.00 元，还没有开始累计。/)
+    expect(line('医疗救助', [])).toBe('不设门槛。这一年的救助额度一共 30,000.00 元，还剩 30,000.00 元。')
     expect(line('倾斜救助', [])).toContain('要等医疗救助额度用完才有')
   })
 
@@ -72,10 +72,10 @@ describe('what is left, and what the next bill would meet', () => {
     expect(line('大病保险', [stay()])).toContain('已累计 4,500.00 元，还差 1,000.00 元。')
     const applied = { group: 'poverty-risk' } as const
     expect(line('医疗救助', [stay({ inScope: '12000' })], applied)).toContain(
-      '起付线 2,400.00 元，已累计 1,500.00 元，还差 900.00 元。',
+      '门槛 2,400.00 元，已累计 1,500.00 元，还差 900.00 元。',
     )
     expect(line('医疗救助', [stay({ basicPaid: '5000', criticalPaid: '3000' })], applied)).toMatch(
-      /^起付线 2,400.00 元已满。这一年的救助额度一共 10,000.00 元，还剩 /,
+      /^门槛 2,400.00 元已满。这一年的救助额度一共 10,000.00 元，还剩 /,
     )
   })
 

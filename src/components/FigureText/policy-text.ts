@@ -6,9 +6,9 @@ export function capText(cap: Pick<Applied, 'value'>): string {
   return cap.value === 'unlimited' ? '不封顶' : yuanText(cap.value)
 }
 
-/** How new the data are: '信阳最新文件：2024-11-10'. A date alone would look like that of the whole pack. */
+/** How new the data are: '信阳最新文件：2024 年 11 月 10 日'. A date alone would look like that of the whole pack. */
 export function paperWords({ name, asOf }: Pick<Pack, 'name' | 'asOf'>): string {
-  return `${name.replace(/市$/, '')}最新文件：${asOf}`
+  return `${name.replace(/市$/, '')}最新文件：${dayText(asOf)}`
 }
 
 /** '2024-05-10' → '2024 年 5 月 10 日'. */

@@ -42,5 +42,5 @@ export function readTyped(pack: Pack, raw: Record<BillField, string>): BillReadi
     inProvince: true,
   }
   const input = { year: Number(pack.covers.to.slice(0, 4)), group: 'none' as const, events: [stay] }
-  return { bill: { input, assumptions: [{ code: 'critical-estimated' }] }, problems }
+  return { bill: { input, assumptions: [{ code: 'critical-estimated' }], bare: true }, problems }
 }

@@ -11,6 +11,8 @@ export interface Bill {
   input: YearInput
   /** What was supposed when it was computed. */
   assumptions: { code: string }[]
+  /** Amounts alone: nobody has said for whom and where. */
+  bare?: true
 }
 
 /** The bills at hand: the estimate that stands complete, saved records, or one typed on the page. */

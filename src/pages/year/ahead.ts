@@ -75,7 +75,7 @@ function capLine(name: string, use: CapUse): string[] {
   return use.cap?.value === 'unlimited' ? ['不封顶。'] : leftLine(name, use)
 }
 
-/** '起付线 11,000.00 元已满。' or how far it is. */
+/** '门槛 11,000.00 元已满。' or how far it is. */
 function toEdge(name: string, edge: string, done: string, lacking: string): string {
   if (isZero(lacking)) return `${name} ${yuanText(edge)}已满。`
   return isZero(done)
@@ -84,7 +84,7 @@ function toEdge(name: string, edge: string, done: string, lacking: string): stri
 }
 
 function critical(layer: LayerOf<'critical'>): string {
-  return toEdge('起付线', layer.deductible, layer.baseBefore, layer.toDeductible)
+  return toEdge('门槛（起付线，超过的才报）', layer.deductible, layer.baseBefore, layer.toDeductible)
 }
 
 function assistanceLine(layer: LayerOf<'assistance'>): AheadLine | null {
@@ -95,14 +95,14 @@ function assistanceLine(layer: LayerOf<'assistance'>): AheadLine | null {
   const { deductible } = layer
   const edge =
     deductible && !isZero(deductible.value)
-      ? toEdge('起付线', deductible.value, layer.baseBefore, layer.toDeductible)
-      : '不设起付线。'
+      ? toEdge('门槛', deductible.value, layer.baseBefore, layer.toDeductible)
+      : '不设门槛。'
   return lineAbout(name, [edge, ...leftLine('救助', layer.use)], [deductible, layer.use.cap])
 }
 
 function tiltedLine(layer: LayerOf<'tilted'>): AheadLine | null {
   if (!layer.threshold) return null
-  const edge = toEdge('起点', layer.threshold.value, layer.baseBefore, layer.toThreshold)
+  const edge = toEdge('门槛', layer.threshold.value, layer.baseBefore, layer.toThreshold)
   return lineAbout(
     '再住院：倾斜救助（省内、办了转诊的）',
     [edge, ...tiltedState(layer)],

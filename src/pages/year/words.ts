@@ -15,8 +15,8 @@ const KINDS: Record<BillKind, string> = {
 const HINTS: Record<BillKind, string> = {
   admission: '住过院，出院结算的',
   general: '平常看病、拿药，没有住院',
-  hypertension: '办过高血压“两病”认定，拿降压药',
-  diabetes: '办过糖尿病“两病”认定，拿降糖药',
+  hypertension: '登记了高血压（“两病”），拿降压药',
+  diabetes: '登记了糖尿病（“两病”），拿降糖药',
   listed: '得了文件说的那9类病，门诊看的；算不算请问医保局',
   rare: '国家罕见病目录里的病，门诊看的',
 }

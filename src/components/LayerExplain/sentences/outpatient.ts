@@ -26,7 +26,7 @@ function why(layer: Outpatient, name: string, rough: boolean): string {
   const limit = layer.use.cap ? capText(layer.use.cap) : '不封顶'
   switch (layer.reason) {
     case 'not-eligible':
-      return `没有办过这种病的“两病”认定，${name}不能走这一项。`
+      return `没有登记过这种病的“两病”，${name}不能走这一项。`
     case 'nothing-in':
       return '这张单子没有政策范围内的费用（医保目录里、医保认的那部分），没有可报的。'
     case 'cap-reached':

@@ -2,7 +2,7 @@
  * The rest of the tour: pages with something in them, pages that ask for a correction, and pages that have no answer.
  * What a state needs is put where a reloaded tab keeps it, so that no state waits for the one before it.
  */
-import { goTo } from './tour.mjs'
+import { goOn, goTo } from './tour.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {(name: string) => Promise<unknown>} Look */
@@ -162,24 +162,22 @@ async function outpatient(page, look) {
 
 /** 我的一年 by hand: a bill that is asked back, bills of one day, one deleted. */
 export async function tourOfYear(page, look) {
+  const submit = page.locator('#app main form button[type=submit]')
   await goTo(page, '#/year/new')
-  await page.getByRole('button', { name: '开始记这一年' }).click()
+  await submit.click()
   await look('year-new-error')
-  for (const name of [/^父亲/, /^2026 年/, /^低保对象/, /^都没有/])
+  for (const name of [/^父亲/, /^2026 年/, /^低保对象/, /^都没有/]) {
     await page.getByRole('radio', { name }).check()
-  await page.getByRole('button', { name: '开始记这一年' }).click()
+    if (await goOn(page)) await look(`year-new-after-${name.source.slice(1)}`)
+  }
+  await submit.click()
   await page.getByRole('link', { name: '记一笔' }).click()
-  await page.locator('input[name=kind][value=admission]').check()
-  await page.locator('input[name=sheet][value=no]').check()
-  await page.getByRole('button', { name: '记下' }).click()
+  await submit.click()
   await look('year-bill-error')
-  await enterBill(
-    page,
-    { inProvince: 'yes', referred: 'unsure' },
-    { billed: '345678.9', inScope: '345678.9' },
-  )
+  const stay = { kind: 'admission', date: '03-05', billed: '345678.9', inScope: '345678.9' }
+  await enterBill(page, { ...stay, sheet: 'no', inProvince: 'yes', referred: 'unsure' }, look)
   await page.getByRole('link', { name: '记一笔' }).click()
-  await enterBill(page, { kind: 'general' }, { billed: '120', inScope: '100' })
+  await enterBill(page, { kind: 'general', date: '03-05', billed: '120', inScope: '100' })
   await look('year-bills')
   await page.getByRole('button', { name: /^删除/ }).first().click()
   await look('year-deleted')
@@ -191,12 +189,18 @@ export async function tourOfYear(page, look) {
   await look('year-list')
 }
 
-async function enterBill(page, choices, amounts) {
-  for (const [name, value] of Object.entries(choices))
-    await page.locator(`input[name=${name}][value=${value}]`).check()
-  await page.getByLabel('月', { exact: true }).selectOption('03')
-  await page.getByLabel('日', { exact: true }).selectOption('05')
-  for (const [field, value] of Object.entries(amounts)) await page.locator(`#${field}`).fill(value)
+/** @param {Record<string, string>} answers in the order of the questions */
+async function enterBill(page, answers, look = async () => undefined) {
+  for (const [field, value] of Object.entries(answers)) {
+    if (field !== 'kind' && (await goOn(page))) await look(`year-bill-${field}`)
+    const [month = '', day = ''] = value.split('-')
+    if (field === 'date') {
+      await page.getByLabel('月', { exact: true }).selectOption(month)
+      await page.getByLabel('日', { exact: true }).selectOption(day)
+    } else if (/^[a-z]+$/.test(value)) await page.locator(`input[name=${field}][value=${value}]`).check()
+    else await page.locator(`#${field}`).fill(value)
+  }
+  await look('year-bill-filled')
   await page.getByRole('button', { name: '记下' }).click()
   await page.locator('.bill').first().waitFor()
 }

@@ -150,6 +150,20 @@ async function handedOver(page, look) {
   await look('handover-picture')
 }
 
+/**
+ * 下一步, where 长辈版 asks one question at a time.
+ * @param {Page} page
+ * @returns whether there was one
+ */
+export async function goOn(page) {
+  const next = page.getByRole('button', { name: '下一步' })
+  if (!(await next.isVisible())) return false
+  const before = page.url()
+  await next.click()
+  await page.waitForURL((url) => url.href !== before)
+  return true
+}
+
 /** The stay that was answered, put into 我的一年. */
 async function yearPages(page, look) {
   await goTo(page, '#/year/enter')
@@ -162,8 +176,9 @@ async function yearPages(page, look) {
   await page.getByRole('link', { name: '修改这一笔' }).waitFor()
   await look('year-bill')
   await goTo(page, '#/year/father/2026/opening')
-  await page.getByRole('button', { name: '存好' }).waitFor()
+  await page.locator('#app main form').waitFor()
   await look('year-opening')
+  for (let step = 2; await goOn(page); step++) await look(`year-opening-${step}`)
 }
 
 async function lastPages(page, look) {

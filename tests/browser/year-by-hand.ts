@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goOn } from '../../scripts/tour.mjs'
 import { expect } from './rig'
 
 /** A year of bills, written by hand. */
@@ -10,15 +11,16 @@ type Typed = Record<string, string>
 /** Father in 2026, with the group and 两病 given. */
 export async function startYear(page: Page, group = '低保对象', chronic = '都没有'): Promise<void> {
   await page.goto('./#/year/new')
-  await page.getByRole('radio', { name: '父亲' }).check()
-  await page.getByRole('radio', { name: '2026 年' }).check()
-  await page.getByRole('radio', { name: group }).check()
-  await page.getByRole('radio', { name: chronic, exact: true }).check()
+  for (const name of ['父亲', '2026 年', group, chronic]) {
+    await page.getByRole('radio', { name, exact: name === chronic }).check()
+    await goOn(page)
+  }
   await page.getByRole('button', { name: '开始记这一年' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2026 年')
 }
 export async function fill(page: Page, typed: Typed): Promise<void> {
-  for (const [field, value] of Object.entries(typed)) {
+  for (const [nth, [field, value]] of Object.entries(typed).entries()) {
+    if (nth > 0) await goOn(page)
     if (field === 'date') {
       const [month = '', day = ''] = value.split('-')
       await page.getByLabel('月', { exact: true }).selectOption(month)
@@ -30,7 +32,7 @@ export async function fill(page: Page, typed: Typed): Promise<void> {
 }
 export async function enter(page: Page, typed: Typed): Promise<void> {
   await page.getByRole('link', { name: '记一笔' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('记一笔')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(记一笔|是哪一种？)$/)
   await fill(page, typed)
   await page.getByRole('button', { name: '记下' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2026 年')

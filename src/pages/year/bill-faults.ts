@@ -2,18 +2,19 @@ import { faultWords } from '../../components'
 import type { Problem } from '../../components'
 import type { BillError, BillField } from '../../stores'
 
-const NAMES: Record<BillField, string> = {
-  kind: '哪一种',
-  date: '结算的日子',
+/** What is asked about a bill, in the words of the form. */
+export const BILL_NAMES: Record<BillField, string> = {
+  kind: '是哪一种？',
+  date: '哪一天结算的？',
   billed: '总费用',
   inScope: '政策范围内费用',
   inScopeUnknown: '政策范围内费用',
-  sheet: '结算单',
+  sheet: '手里有结算单吗？',
   basicPaid: '基本医保支付',
   criticalPaid: '大病保险支付',
   criticalMissing: '大病保险支付',
-  inProvince: '在哪里看的',
-  referred: '转诊',
+  inProvince: '在哪里看的？',
+  referred: '按规定办过转诊吗？',
 }
 
 /** What to do about a field that was left empty. */
@@ -32,7 +33,7 @@ const MISSING: Partial<Record<BillField, string>> = {
 /** One sentence for a fault: which field, what is wrong with it. */
 export function billFaultText({ field, code }: BillError): string {
   const missing = code === 'missing' ? MISSING[field] : undefined
-  return missing ?? `${NAMES[field]}：${faultWords(code)}`
+  return missing ?? `${BILL_NAMES[field].replace('？', '')}：${faultWords(code)}`
 }
 
 /** The first fault of each field, in the order of the form. */

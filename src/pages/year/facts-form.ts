@@ -1,5 +1,7 @@
+import type { Pack } from '../../calc'
 import type { Problem } from '../../components'
 import type { PersonYears, YearFacts } from '../../stores'
+import { groupOptions } from './words'
 
 /** What holds for a year, as it is chosen; '' = not answered. */
 export interface FactsForm {
@@ -9,12 +11,45 @@ export interface FactsForm {
   chronic: '' | 'none' | 'hypertension' | 'diabetes' | 'both'
 }
 
-export const CHRONIC_OPTIONS = [
+const CHRONIC_OPTIONS = [
   { value: 'none', label: '都没有' },
   { value: 'hypertension', label: '高血压' },
   { value: 'diabetes', label: '糖尿病' },
   { value: 'both', label: '高血压和糖尿病都有' },
 ]
+
+/** One question about a year. */
+interface FactQuestion {
+  id: keyof FactsForm
+  title: string
+  hint: string
+  options: { value: string; label: string; hint?: string }[]
+}
+
+/** What is asked about a year: whose and which one first, which stand once it has begun. */
+export function factQuestions(pack: Pack, people: FactQuestion['options'], years: string[]): FactQuestion[] {
+  return [
+    { id: 'who', title: '谁的账？', hint: '只是个称呼，不用填姓名。', options: people },
+    {
+      id: 'year',
+      title: '哪一年？',
+      hint: '按结算的日子算，1 月 1 日到 12 月 31 日。',
+      options: years.map((year) => ({ value: year, label: `${year} 年` })),
+    },
+    {
+      id: 'group',
+      title: '这一年是哪一类人？',
+      hint: '要政府认定过才算。身份不同，救助不同。',
+      options: groupOptions(pack),
+    },
+    {
+      id: 'chronic',
+      title: '办过“两病”认定吗？',
+      hint: '“两病”就是高血压、糖尿病，办过认定的，拿药另有额度。',
+      options: CHRONIC_OPTIONS,
+    },
+  ]
+}
 
 export function formOf(facts: YearFacts): FactsForm {
   const { hypertension, diabetes } = facts

@@ -1,0 +1,3 @@
+/** A form that 长辈版 asks one question at a time. */
+export { default as StepForm } from './StepForm.vue'
+export { leaveSteps } from './step-history'

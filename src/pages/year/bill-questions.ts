@@ -1,0 +1,74 @@
+import { isSettledKind } from '../../stores'
+import type { BillDraft, BillField } from '../../stores'
+import type { SheetLine } from '../../components'
+import { BILL_NAMES } from './bill-faults'
+import { KIND_OPTIONS } from './words'
+
+/** What has a field of its own; 不知道 stands below one. */
+export type AskedField = Exclude<BillField, 'inScopeUnknown' | 'criticalMissing'>
+
+interface Asked {
+  hint?: string
+  /** One of these; missing = a day or an amount. */
+  options?: { value: string; label: string; hint?: string }[]
+  /** A statement to tick where the amount is not known. */
+  unknown?: { id: 'inScopeUnknown' | 'criticalMissing'; words: string }
+  /** Where the amount stands on the sheet. */
+  line?: SheetLine
+}
+export interface BillQuestion extends Asked {
+  id: AskedField
+  title: string
+}
+
+const ASKED: Record<AskedField, Asked> = {
+  kind: { options: KIND_OPTIONS },
+  date: { hint: '记不准就填个大概，先后别错就行。' },
+  billed: {},
+  inScope: {
+    hint: '就是医保认的那部分。单子上没有，就用总费用减去政策范围外（自费等）的。',
+    unknown: { id: 'inScopeUnknown', words: '政策范围内费用不知道，先按总费用算' },
+  },
+  sheet: {
+    options: [
+      { value: 'yes', label: '有结算单' },
+      { value: 'no', label: '还没有', hint: '先按全国平均数粗略算，只能看个大概；拿到单子再来改' },
+    ],
+  },
+  basicPaid: { hint: '也叫“统筹基金支付”。没有付就填 0。', line: 'basic' },
+  criticalPaid: {
+    hint: '没有付就填 0。',
+    unknown: { id: 'criticalMissing', words: '单子上没有大病保险这一行，按文件算' },
+    line: 'critical',
+  },
+  inProvince: {
+    options: [
+      { value: 'yes', label: '在省内' },
+      { value: 'no', label: '在省外' },
+    ],
+  },
+  referred: {
+    options: [
+      { value: 'yes', label: '办了，或者不需要转诊' },
+      { value: 'no', label: '没有办' },
+      { value: 'unsure', label: '不清楚', hint: '先按没有办算，结果里会标出来' },
+    ],
+  },
+}
+
+/**
+ * What is asked about a bill, in order: kind and day, what it cost, and for a stay what the sheet says and where it was.
+ * @param placeMatters to this person
+ * @param open '' = what is not answered yet counts as the longer way, null = it leads nowhere
+ */
+export function billQuestions(draft: BillDraft, placeMatters: boolean, open: '' | null): BillQuestion[] {
+  const { kind, sheet, inProvince } = draft
+  const asked: AskedField[] = ['kind', 'date', 'billed', 'inScope']
+  if (isSettledKind(kind) || kind === open) {
+    asked.push('sheet')
+    if (sheet === 'yes' || sheet === open) asked.push('basicPaid', 'criticalPaid')
+    if (placeMatters) asked.push('inProvince')
+    if (placeMatters && inProvince !== 'no') asked.push('referred')
+  }
+  return asked.map((id) => ({ id, title: BILL_NAMES[id], ...ASKED[id] }))
+}

@@ -1,0 +1,190 @@
+import type { Page } from '@playwright/test'
+import { goOn } from '../../scripts/tour.mjs'
+import { chooseLook } from './looks'
+import { expect, test } from './rig'
+import { STAY, VISIT, bills, enter, fill, names, startYear } from './year-by-hand'
+
+/** The forms of a year in 长辈版: one question at a time. */
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const step = (page: Page) => page.locator('#app .steps p')
+const ADD = './#/year/father/2026/add'
+
+test.beforeEach(async ({ page }) => {
+  await chooseLook(page, { look: 'elder', theme: 'light' })
+})
+
+test('a year begins with four questions, each a page of its own', async ({ page }) => {
+  await page.goto('./#/year/new')
+  for (const [nth, question, answer] of [
+    [1, '谁的账？', '父亲'],
+    [2, '哪一年？', '2026 年'],
+    [3, '这一年是哪一类人？', '低保对象'],
+    [4, '办过“两病”认定吗？', '都没有'],
+  ] as const) {
+    await expect(heading(page)).toHaveText(question)
+    await expect(page).toHaveTitle(`${question} · 开始记一年 · 医保算得清`)
+    await expect(step(page)).toContainText(`第 ${nth} 步，共 4 步`)
+    await expect(page.locator('fieldset')).toHaveCount(1)
+    if (nth > 1) await expect(heading(page)).toBeFocused()
+    await page.getByRole('radio', { name: answer }).check()
+    await goOn(page)
+  }
+  await button(page, '开始记这一年').click()
+  await expect(heading(page)).toHaveText('父亲 · 2026 年')
+  await expect(heading(page)).toBeFocused()
+})
+
+test('a question that this kind of bill does not have is left out, and the way only gets shorter', async ({
+  page,
+}) => {
+  await startYear(page)
+  await page.goto(ADD)
+  await expect(step(page)).toContainText('第 1 步，共 9 步')
+  await fill(page, { kind: 'general' })
+  await expect(step(page)).toContainText('第 1 步，共 4 步')
+  await fill(page, { kind: 'admission' })
+  for (const [field, value] of Object.entries({ ...STAY, sheet: 'no', inProvince: 'no' })) {
+    if (/Paid|referred/.test(field)) continue
+    if (field !== 'kind') await goOn(page)
+    await fill(page, { [field]: value })
+  }
+  await expect(step(page)).toContainText('第 6 步，共 6 步')
+  await button(page, '记下').click()
+  await expect(names(page)).toHaveText(['1. 3 月 5 日 · 住院'])
+})
+
+test('back, by the phone, 返回 or 上一步, is one question; what was typed stays', async ({ page }) => {
+  await startYear(page)
+  await page.getByRole('link', { name: '记一笔' }).click()
+  await fill(page, { kind: 'general', date: '02-10', billed: '120', inScope: '' })
+  await expect(heading(page)).toHaveText('政策范围内费用')
+  await page.goBack()
+  await expect(heading(page)).toHaveText('总费用')
+  await expect(heading(page)).toBeFocused()
+  await expect(page.locator('#billed')).toHaveValue('120')
+  await button(page, '上一步').click()
+  await expect(heading(page)).toHaveText('哪一天结算的？')
+  await button(page, '返回').click()
+  await expect(heading(page)).toHaveText('是哪一种？')
+  await expect(page.locator('input[value=general]')).toBeChecked()
+  await expect(button(page, '上一步')).toHaveCount(0)
+  for (let nth = 0; nth < 3; nth++) await goOn(page)
+  await page.reload()
+  await expect(heading(page)).toHaveText('政策范围内费用')
+  await fill(page, { inScope: '100' })
+  await button(page, '记下').click()
+  await expect(names(page)).toHaveText(['1. 2 月 10 日 · 普通门诊'])
+  // The form is behind: the way back leads past its questions.
+  await page.goBack()
+  await expect(page).not.toHaveURL(/add/)
+})
+
+test('an address may name any question; 上一步 then leads to the one before it', async ({ page }) => {
+  await startYear(page)
+  await page.goto(`${ADD}?field=billed`)
+  await expect(heading(page)).toHaveText('总费用')
+  await button(page, '上一步').click()
+  await expect(heading(page)).toHaveText('哪一天结算的？')
+  await page.goto(`${ADD}?field=nothing`)
+  await expect(heading(page)).toHaveText('是哪一种？')
+})
+
+test('each question is checked before the next, and its error takes the focus', async ({ page }) => {
+  await startYear(page)
+  await page.goto(ADD)
+  await button(page, '下一步').click()
+  await expect(page.getByText('请选是哪一种')).toBeVisible()
+  await expect(page.locator('#kind')).toBeFocused()
+  await expect(page).toHaveTitle('错误：是哪一种？ · 记一笔 · 医保算得清')
+  await fill(page, { kind: 'general', date: '02-10', billed: '两万多' })
+  await button(page, '下一步').click()
+  await expect(page.locator('#billed')).toBeFocused()
+  await expect(page.locator('#billed')).toHaveValue('两万多')
+  await fill(page, { billed: '120' })
+  await button(page, '下一步').click()
+  await expect(page).toHaveTitle('政策范围内费用 · 记一笔 · 医保算得清')
+})
+
+test('what only the rules can see leads back to its question, to be saved from there', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await startYear(page)
+  await page.goto(ADD)
+  await fill(page, { ...STAY, inScope: '25000' })
+  await button(page, '记下').click()
+  await expect(heading(page)).toHaveText('政策范围内费用')
+  await expect(page.getByText(/比总费用还多/)).toBeInViewport()
+  await expect(page.locator('#inScope')).toBeFocused()
+  await expect(page.locator('#inScope')).toBeInViewport()
+  await fill(page, { inScope: '15000' })
+  await button(page, '记下').click()
+  await expect(names(page)).toHaveText(['1. 3 月 5 日 · 住院'])
+})
+
+test('the other look in the middle loses nothing, and shows all on one page', async ({ page }) => {
+  await startYear(page)
+  await page.goto(ADD)
+  await fill(page, { kind: 'admission', date: '03-05', billed: '20000' })
+  await button(page, '标准版').click()
+  await expect(heading(page)).toHaveText('记一笔')
+  await expect(page).toHaveTitle('记一笔 · 医保算得清')
+  await expect(page.locator('#billed')).toHaveValue('20000')
+  await expect(page.locator('input[value=admission]')).toBeChecked()
+  await expect(page.locator('#sheet')).toBeVisible()
+  await expect(page.locator('.steps')).toHaveCount(0)
+  await page.locator('#inScope').fill('15000')
+  await button(page, '长辈版').click()
+  await expect(heading(page)).toHaveText('总费用')
+  await goOn(page)
+  await expect(page.locator('#inScope')).toHaveValue('15000')
+})
+
+test('a bill is changed at one question and saved from there', async ({ page }) => {
+  await startYear(page)
+  await enter(page, VISIT)
+  await page.getByRole('link', { name: '1. 2 月 10 日 · 普通门诊' }).click()
+  await page.getByRole('link', { name: '修改这一笔' }).click()
+  await goOn(page)
+  await fill(page, { date: '06-01' })
+  await button(page, '改好了').click()
+  await expect(names(page)).toHaveText(['1. 6 月 1 日 · 普通门诊'])
+})
+
+test('what was used before: first what it is about, then one amount at a time, saved from any', async ({
+  page,
+}) => {
+  await startYear(page)
+  await enter(page, STAY)
+  await page.getByRole('link', { name: /^修改.*：记账以前/ }).click()
+  await expect(heading(page)).toHaveText('记账以前，这一年已经用了多少？')
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expect(button(page, '存好')).toHaveCount(0)
+  while ((await heading(page).textContent()) !== '医疗救助已经给了') await goOn(page)
+  await page.getByRole('textbox').fill('29000')
+  await button(page, '存好').click()
+  await expect(bills(page).first().locator('dd').nth(3)).toHaveText('1,000.00 元')
+})
+
+test('by keyboard alone, Enter leads on', async ({ page }) => {
+  await startYear(page)
+  await page.getByRole('link', { name: '记一笔' }).press('Enter')
+  await expect(heading(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('哪一天结算的？')
+  await expect(heading(page)).toBeFocused()
+  for (const typed of ['2', '1']) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(typed)
+  }
+  await button(page, '下一步').press('Enter')
+  for (const question of ['总费用', '政策范围内费用']) {
+    await expect(heading(page)).toHaveText(question)
+    await expect(heading(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('50')
+    await page.keyboard.press('Enter')
+  }
+  await expect(names(page)).toHaveText(['1. 2 月 1 日 · 普通门诊'])
+})

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { afterBuild } from './after-build.ts'
 
 const TEXT = /\.(html|js|css|json|svg|webmanifest|txt)$/
 /** Replaced on the server without a build (npm run policy:publish): an old copy beside it would hide the new one. */
@@ -11,23 +12,10 @@ const WORTH_BYTES = 512
 
 /** Lays a .br and a .gz beside every text file, so that a server only has to pick one. Runs last. */
 export function compress(): Plugin {
-  let outDir = 'dist'
-  return {
-    name: 'precompress',
-    apply: 'build',
-    enforce: 'post',
-    configResolved(config) {
-      outDir = config.build.outDir
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler() {
-        for (const file of filesUnder(outDir))
-          if (TEXT.test(file) && !REPLACED_ALONE.test(file)) writeCompressed(file)
-      },
-    },
-  }
+  return afterBuild('precompress', (outDir) => {
+    for (const file of filesUnder(outDir))
+      if (TEXT.test(file) && !REPLACED_ALONE.test(file)) writeCompressed(file)
+  })
 }
 
 /** Every file below a folder, as paths that start with it. */

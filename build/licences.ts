@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { afterBuild } from './after-build.ts'
 
 /** Where the licences of what is shipped stand; their terms ask that they come along. */
 const LICENCES_FILE = 'licences.txt'
@@ -32,24 +33,11 @@ export function noteShipped(): Plugin {
 
 /** Writes licences.txt into the build, after the worker. Not part of the offline package: nobody reads it in the village. */
 export function writeLicences(): Plugin {
-  let outDir = 'dist'
-  return {
-    name: 'write-licences',
-    apply: 'build',
-    enforce: 'post',
-    configResolved(config) {
-      outDir = config.build.outDir
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler() {
-        const texts = [...shipped].sort().map(licenceText)
-        writeFileSync(join(outDir, LICENCES_FILE), `${texts.join(`\n${RULE}\n`)}\n`)
-        shipped.clear()
-      },
-    },
-  }
+  return afterBuild('write-licences', (outDir) => {
+    const texts = [...shipped].sort().map(licenceText)
+    writeFileSync(join(outDir, LICENCES_FILE), `${texts.join(`\n${RULE}\n`)}\n`)
+    shipped.clear()
+  })
 }
 
 /** The part of a module's id up to the package it belongs to; null for our own files and for what the build adds. */

@@ -4,13 +4,9 @@ import type { Pack } from '../../src/calc'
 import { fileOf, newerPack } from '../policy/newer'
 import { axeFaults, chooseLook } from './looks'
 import { layoutFaults } from './measure'
-import { expect, json, loginPage, publishPack, silence, status, test, workerReady } from './rig'
-import type { FaultServer } from './rig'
+import { NEXT, announced, versionOn } from './newer-pack'
+import { expect, json, publishPack, silence, test, workerReady } from './rig'
 import { STORED_YEAR, putRows, storedBill } from './stored-ledger'
-
-const NEXT = '2027-01-05.1'
-const announced = (page: Page) => page.getByText('政策数据已更新到 2027 年 1 月 5 日')
-const versionOn = (page: Page, version: string) => page.getByText(`数据版本 ${version}`)
 
 /** A pack that also pays more of the sample stay: 75% instead of 70%. */
 function betterPack(): Pack {
@@ -22,12 +18,6 @@ function betterPack(): Pack {
 }
 const BETTER = '6,125.00'
 
-/** Version of the pack that came with the app, as 数据有多新 says it. */
-async function versionInForce(page: Page): Promise<string> {
-  await goTo(page, '#/policy/data')
-  const text = await page.getByText(/数据版本/).innerText()
-  return /数据版本\s*([\d.-]+\d)/.exec(text)?.[1] ?? ''
-}
 async function saveStay(page: Page): Promise<void> {
   await answerStay(page)
   await page.getByRole('button', { name: /^保存/ }).click()
@@ -156,113 +146,6 @@ test('a newer pack with the same figures: the result is the same, and so it says
   await page.getByRole('link', { name: /父亲/ }).click()
   await expect(page.getByText('用现在的数重新算，结果一样。')).toBeVisible()
   await expect(page.getByText('用到的数一个也没变。')).toBeVisible()
-})
-
-test.describe('changes nothing, and says why when asked:', () => {
-  const half = Buffer.from(JSON.stringify(newerPack(NEXT))).subarray(0, 20_000)
-  const tampered = JSON.stringify(newerPack(NEXT)).replace('"360"', '"960"')
-  const older = newerPack('2020-01-01.1')
-  const cases: [string, (server: FaultServer) => void, RegExp, string?][] = [
-    ['an older pack', (server) => publishPack(server, older), /没有更新的数据/, '@fault-23'],
-    [
-      'a tampered pack',
-      (server) => publishPack(server, newerPack(NEXT), { pack: json(tampered) }),
-      /没有通过核对/,
-      '@fault-23',
-    ],
-    [
-      'half a pack',
-      (server) => publishPack(server, newerPack(NEXT), { pack: json(half) }),
-      /没有通过核对/,
-      '@fault-22',
-    ],
-    [
-      'a login page for the pack',
-      (server) => publishPack(server, newerPack(NEXT), { pack: loginPage }),
-      /当前网络需要登录/,
-      '@fault-21',
-    ],
-    [
-      'a login page for the index',
-      (server) => publishPack(server, newerPack(NEXT), { index: loginPage }),
-      /当前网络需要登录/,
-      '@fault-21',
-    ],
-    [
-      'an index of one day and a pack of another',
-      (server) =>
-        publishPack(server, newerPack(NEXT), { pack: json(JSON.stringify(newerPack('2026-12-30.1'))) }),
-      /没有通过核对/,
-      '@fault-24',
-    ],
-    [
-      'another city',
-      (server) => publishPack(server, newerPack(NEXT), { entry: { id: 'testcity' } }),
-      /没有更新的数据/,
-    ],
-    [
-      'an index that never comes',
-      (server) => publishPack(server, newerPack(NEXT), { index: silence }),
-      /网络不好/,
-    ],
-    [
-      'a pack that never comes',
-      (server) => publishPack(server, newerPack(NEXT), { pack: silence }),
-      /网络不好/,
-    ],
-    [
-      'a server that fails',
-      (server) => publishPack(server, newerPack(NEXT), { pack: status(503) }),
-      /网络不好/,
-    ],
-  ]
-  for (const [name, serve, words, tag] of cases) {
-    test(name, { tag: tag ?? [] }, async ({ page, server, problems }) => {
-      problems.expect(/503/)
-      await page.goto('./')
-      const before = await versionInForce(page)
-      serve(server)
-      await page.getByRole('button', { name: '更新数据' }).click()
-      await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible({ timeout: 15_000 })
-      await expect(versionOn(page, before)).toBeVisible()
-      server.rules = []
-      await page.reload()
-      await expect(versionOn(page, before)).toBeVisible()
-      await goTo(page, '#/')
-      await expect(announced(page)).toHaveCount(0)
-    })
-  }
-})
-
-test('a pack that stops coming half-way: how far it is, 取消 at once, nothing of it kept, and again', async ({
-  page,
-  server,
-}) => {
-  const file = fileOf(newerPack(NEXT))
-  publishPack(server, newerPack(NEXT), {
-    pack: (_req, res) => {
-      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': file.length })
-      res.write(file.subarray(0, file.length / 2))
-      return true
-    },
-  })
-  await page.goto('./')
-  const before = await versionInForce(page)
-  const card = page.getByRole('region', { name: '有没有更新的数据' })
-  const fetching = card.getByRole('button', { name: '更新数据' })
-  await fetching.click()
-  await expect(card.getByText('正在下载新的数据… 50%')).toBeVisible()
-  await expect(card.getByRole('progressbar')).toHaveJSProperty('value', 50)
-  await expect(fetching).toHaveCount(0)
-  await card.getByRole('button', { name: '取消' }).click()
-  await expect(card.getByRole('status')).toHaveText('停下了，什么也没有换。现在的数据照样能用。')
-  await expect(card.getByRole('status')).toBeFocused()
-  await page.reload()
-  await expect(versionOn(page, before)).toBeVisible()
-
-  publishPack(server, newerPack(NEXT))
-  await fetching.click()
-  await expect(versionOn(page, NEXT)).toBeVisible()
 })
 
 test('a phone that spares data is asked first', { tag: '@fault-27' }, async ({ page, server }) => {

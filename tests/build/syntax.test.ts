@@ -54,8 +54,6 @@ const NEWER =
 const NAMED_WITH_CARE: Record<string, string> = {
   allSettled: 'Dexie asks first',
   withResolvers: 'Dexie asks first',
-  WeakRef: 'Dexie asks first',
-  FinalizationRegistry: 'Dexie asks first',
   findLast: 'Vue hands it on to those who call it',
   findLastIndex: 'Vue hands it on to those who call it',
   toSorted: 'Vue hands it on to those who call it',

@@ -139,7 +139,7 @@ test('a page that these answers do not call for leads to the one they do, and sa
 
 test('each page of a step names itself', async ({ page }) => {
   await openWith(page, '#/estimate/place', { ...STAY, earlier: 'yes' })
-  await expect(page.getByText(/^第 9 步，共/)).toBeVisible()
+  await expect(page.getByText(/^第\s9\s步，共/)).toBeVisible()
   await next(page)
-  await expect(page.getByText(/^第 9 步（接着问），共/)).toBeVisible()
+  await expect(page.getByText(/^第\s9\s步（接着问），共/)).toBeVisible()
 })

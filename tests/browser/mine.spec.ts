@@ -229,6 +229,7 @@ test('the way to the home screen: not on the first visit, from the second on, an
 
 test('after a result the browser’s own offer is used, once', async ({ page }) => {
   await page.goto('./')
+  await page.locator('#app[data-v-app]').waitFor()
   await page.evaluate(() => {
     const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
       prompt: () => Promise.resolve(document.documentElement.setAttribute('data-asked', 'yes')),

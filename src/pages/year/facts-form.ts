@@ -44,8 +44,8 @@ export function factQuestions(pack: Pack, people: FactQuestion['options'], years
     },
     {
       id: 'chronic',
-      title: '办过“两病”认定吗？',
-      hint: '“两病”就是高血压、糖尿病，办过认定的，拿药另有额度。',
+      title: '“两病”登记过吗？',
+      hint: '“两病”就是高血压、糖尿病，登记过的，拿药另有额度。',
       options: CHRONIC_OPTIONS,
     },
   ]
@@ -80,7 +80,7 @@ export function factsProblems(form: FactsForm): Problem[] {
     ['who', '请选是谁的账'],
     ['year', '请选哪一年'],
     ['group', '请选这一年的身份；都没有认定过就选“都不是”'],
-    ['chronic', '请选有没有办过“两病”认定；没有就选“都没有”'],
+    ['chronic', '请选“两病”登记过没有；没有就选“都没有”'],
   ]
   return asked.filter(([field]) => form[field] === '').map(([id, text]) => ({ id, text }))
 }

@@ -100,6 +100,7 @@ test('what has the focus is never hidden below the tabs or the bar', async ({ pa
       await page.setViewportSize({ width: 360, height })
       for (const hash of ['#/', '#/records', '#/help/about', '#/policy/year/2026', '#/estimate/who']) {
         await goTo(page, hash)
+        await drawn(page)
         for (let step = 0; step < 12; step++) {
           await page.keyboard.press(key)
           expect(await page.evaluate(focusIsCovered), `${hash}, ${height} px, ${key}, stop ${step}`).toBe(
@@ -109,6 +110,15 @@ test('what has the focus is never hidden below the tabs or the bar', async ({ pa
       }
     }
 })
+
+/** A long page is drawn part by part: what has the focus then may get other neighbours. */
+async function drawn(page: Page): Promise<void> {
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
+  for (let last = 0, now = await height(); now !== last; now = await height()) {
+    last = now
+    await page.waitForTimeout(100)
+  }
+}
 
 test('返回 and 长辈版 stay in reach however far down one is, but not on a low screen', async ({ page }) => {
   await chooseLook(page, { look: 'elder', theme: 'light' })

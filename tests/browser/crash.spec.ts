@@ -47,9 +47,10 @@ const FAULTS: Record<string, { address: string; inject(): void }> = {
 for (const [when, { address, inject }] of Object.entries(FAULTS)) {
   test(`a page that fails ${when} says so, and home opens`, async ({ page, problems }) => {
     problems.expect(/injected/)
-    await page.goto('./')
-    // The app's, not that of the screen made at build.
-    await page.locator('#app main h1').waitFor()
+    // The fault is the page's own, not one of fetching its code: that is there by then.
+    await page.goto(`./${address}`)
+    await page.locator('#app[data-v-app] main h1').waitFor()
+    await goTo(page, '#/')
     await page.evaluate(inject)
     await page.evaluate((hash) => (location.hash = hash), address)
     await expect(crashed(page)).toBeVisible()

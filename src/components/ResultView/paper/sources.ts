@@ -19,7 +19,11 @@ export function paperSources(
   )
   const nths = new Map(entries.map(({ id }, at) => [id, at + 1]))
   return {
-    sources: entries.map(({ id, name, clauses }) => ({ nth: nths.get(id) ?? 0, name, clauses })),
+    sources: entries.map(({ id, name, clauses, elsewhere }) => ({
+      nth: nths.get(id) ?? 0,
+      name: elsewhere ? `${name}（外市）` : name,
+      clauses,
+    })),
     refs: rows.map((row) => documentEntries(row, pack).map(({ id }) => nths.get(id) ?? 0)),
   }
 }

@@ -52,7 +52,7 @@ async function inTurns(pages: RouteRecordRaw[], packHash: string): Promise<void>
   )
   if (opened) await answerable
   await nextTurn()
-  await takeOver(router, opened, (who) => mount(app, who))
+  await takeOver(router, (who) => mount(app, who))
 }
 
 function nextTurn(): Promise<unknown> {

@@ -2,7 +2,9 @@ import type { Router } from 'vue-router'
 
 /** A finger that rests on the screen does not keep the app away for ever. */
 const PRESS_MS = 800
-const NAVIGATION_MS = 8_000
+
+/** Hash path of the latest link followed since `straightenAddress`; '' = none. */
+let followed = ''
 
 /** Whether the first question made at build is on the screen, and can be answered. */
 export function isQuestionShown(): boolean {
@@ -11,9 +13,11 @@ export function isQuestionShown(): boolean {
 
 /**
  * Messengers and code readers write / as %2F. The browser finds the screen of such an address, the router does not.
- * Call before there is a router.
+ * And until it is ready, the router does not hear that a link was followed, and writes its first address over the newer
+ * one: from now on that is noted. Call before there is a router.
  */
 export function straightenAddress(): void {
+  addEventListener('popstate', () => (followed = location.hash.slice(1) || '/'))
   if (!/^#(%2f|\/[^?]*%2f)/i.test(location.hash)) return
   try {
     history.replaceState(null, '', decodeURIComponent(location.hash))
@@ -24,23 +28,18 @@ export function straightenAddress(): void {
 
 /**
  * Puts the app in the place of the screens made at build, once it can show what they show.
- * @param opened false = the page could not be fetched: nothing to wait for
  * @param mount is given what was chosen on the first question before ('' = nothing)
  */
-export async function takeOver(
-  router: Router,
-  opened: boolean,
-  mount: (chosen: string) => void,
-): Promise<void> {
+export async function takeOver(router: Router, mount: (chosen: string) => void): Promise<void> {
   await released()
-  const address = find('.at-question:target, .opening:target')?.id ?? (location.hash.length < 3 ? '/' : null)
-  const elsewhere = address !== null && address !== router.currentRoute.value.path
-  if (opened && elsewhere) await nextNavigation(router)
+  const missing = await catchUp(router)
   const focused = nameOf(document.activeElement)
   const chosen = find<HTMLInputElement>('#first-question :checked')?.value ?? ''
   // From now on the address is the router's business alone.
   all('.at-question, .opening, #first-question').forEach((one) => one.remove())
   mount(chosen)
+  // Asked for again, now that somebody is there to say it.
+  if (missing) router.replace(missing).catch(() => undefined)
   // A page may take a moment to find out that it has all it needs.
   setTimeout(() =>
     focusable()
@@ -59,13 +58,18 @@ function released(): Promise<unknown> | null {
   })
 }
 
-/** A link was followed while the router was starting: it is on its way there. */
-function nextNavigation(router: Router): Promise<unknown> {
-  return new Promise((resolve) => {
-    router.afterEach(resolve)
-    router.onError(resolve)
-    setTimeout(resolve, NAVIGATION_MS)
-  })
+/**
+ * Goes where the latest link leads, and again if another is followed meanwhile.
+ * @returns the address whose page could not be fetched; '' = none
+ */
+async function catchUp(router: Router): Promise<string> {
+  const address = followed
+  if (!address) return ''
+  const missing = await router.replace(address).then(
+    () => '',
+    () => address,
+  )
+  return followed === address ? missing : catchUp(router)
 }
 
 /** The same for what takes the place of a link, a button or a choice; no two of one screen share it. */

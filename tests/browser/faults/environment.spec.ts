@@ -60,7 +60,9 @@ for (const [clock, time] of [
       await page.goto('./')
       await answerStay(page)
       await expect(page.getByText(`${SELF_PAY} 元`).first()).toBeVisible()
-      await expect(page.getByText(/最新文件：\d{4} 年 \d+ 月 \d+ 日/).first()).not.toContainText(time.slice(0, 4))
+      await expect(page.getByText(/最新文件：\d{4} 年 \d+ 月 \d+ 日/).first()).not.toContainText(
+        time.slice(0, 4),
+      )
       await page.getByRole('button', { name: /^保存/ }).click()
       await expect(page.getByText('已保存').first()).toBeVisible()
     },

@@ -174,8 +174,8 @@ export async function tourOfYear(page, look) {
   await page.getByRole('link', { name: '记一笔' }).click()
   await submit.click()
   await look('year-bill-error')
-  const stay = { kind: 'admission', date: '03-05', billed: '345678.9', inScope: '345678.9' }
-  await enterBill(page, { ...stay, sheet: 'no', inProvince: 'yes', referred: 'unsure' }, look)
+  const stay = { kind: 'admission', date: '03-05', sheet: 'no', billed: '345678.9', inScope: '345678.9' }
+  await enterBill(page, { ...stay, inProvince: 'yes', referred: 'unsure' }, look)
   await page.getByRole('link', { name: '记一笔' }).click()
   await enterBill(page, { kind: 'general', date: '03-05', billed: '120', inScope: '100' })
   await look('year-bills')

@@ -43,9 +43,11 @@ class Reading {
   }
 
   event(): CareEvent | null {
-    const { kind } = this.draft
+    const { kind, sheet } = this.draft
     if (kind === '') this.fault('kind', 'missing')
-    const costs = { date: this.date(), ...this.costs() }
+    const date = this.date()
+    if (isSettledKind(kind) && sheet === '') this.fault('sheet', 'missing')
+    const costs = { date, ...this.costs() }
     switch (kind) {
       case '':
         return null
@@ -75,7 +77,6 @@ class Reading {
 
   private payments() {
     const { sheet, criticalMissing } = this.draft
-    if (sheet === '') this.fault('sheet', 'missing')
     const noCritical = sheet === 'no' || criticalMissing
     if (sheet === 'no') this.assumptions.push({ code: 'basic-estimated' })
     if (noCritical) this.assumptions.push({ code: 'critical-estimated' })

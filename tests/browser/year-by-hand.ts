@@ -3,8 +3,9 @@ import { goOn } from '../../scripts/tour.mjs'
 import { expect } from './rig'
 
 /** A year of bills, written by hand. */
-const SHEET = { sheet: 'yes', basicPaid: '10500', criticalPaid: '0', inProvince: 'yes', referred: 'yes' }
-export const STAY = { kind: 'admission', date: '03-05', billed: '20000', inScope: '15000', ...SHEET }
+const PAID = { basicPaid: '10500', criticalPaid: '0', inProvince: 'yes', referred: 'yes' }
+const STAY_COSTS = { sheet: 'yes', billed: '20000', inScope: '15000' }
+export const STAY = { kind: 'admission', date: '03-05', ...STAY_COSTS, ...PAID }
 export const VISIT = { kind: 'general', date: '02-10', billed: '120', inScope: '100' }
 type Typed = Record<string, string>
 

@@ -85,7 +85,7 @@ test('an address may name any question; 上一步 then leads to the one before i
   await page.goto(`${ADD}?field=billed`)
   await expect(heading(page)).toHaveText('总费用')
   await button(page, '上一步').click()
-  await expect(heading(page)).toHaveText('哪一天结算的？')
+  await expect(heading(page)).toHaveText('手里有结算单吗？')
   await page.goto(`${ADD}?field=nothing`)
   await expect(heading(page)).toHaveText('是哪一种？')
 })
@@ -106,25 +106,94 @@ test('each question is checked before the next, and its error takes the focus', 
   await expect(page).toHaveTitle('政策范围内费用 · 记一笔 · 医保算得清')
 })
 
-test('what only the rules can see leads back to its question, to be saved from there', async ({ page }) => {
+test('a sum that cannot be is refused at its question; where an earlier one changes, saving leads back to it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await startYear(page)
   await page.goto(ADD)
-  await fill(page, { ...STAY, inScope: '25000' })
+  await fill(page, { kind: 'admission', date: '03-05', sheet: 'yes', billed: '20000', inScope: '25000' })
+  await button(page, '下一步').click()
+  await expect(heading(page)).toHaveText('政策范围内费用')
+  await expect(page.getByText(/比总费用 20,000.00 元还多/)).toBeInViewport()
+  await expect(page.locator('#inScope')).toBeFocused()
+  await fill(page, { inScope: '15000', basicPaid: '16000' })
+  await button(page, '下一步').click()
+  await expect(page.getByText(/比政策范围内费用 15,000.00 元还多/)).toBeInViewport()
+  await fill(page, { basicPaid: '10500', criticalPaid: '4500.01' })
+  await button(page, '下一步').click()
+  await expect(page.getByText(/比基本医保报过以后剩下的 4,500.00 元还多/)).toBeInViewport()
+  await fill(page, { criticalPaid: '0', inProvince: 'yes', referred: 'yes' })
+  await page.goto(`${ADD}?field=billed`)
+  await fill(page, { billed: '12000' })
+  await page.goto(`${ADD}?field=referred`)
   await button(page, '记下').click()
   await expect(heading(page)).toHaveText('政策范围内费用')
-  await expect(page.getByText(/比总费用还多/)).toBeInViewport()
+  await expect(page.getByText(/比总费用 12,000.00 元还多/)).toBeInViewport()
   await expect(page.locator('#inScope')).toBeFocused()
   await expect(page.locator('#inScope')).toBeInViewport()
-  await fill(page, { inScope: '15000' })
+  await fill(page, { inScope: '11000' })
   await button(page, '记下').click()
   await expect(names(page)).toHaveText(['1. 3 月 5 日 · 住院'])
+})
+
+test('what the sheet also calls an amount stands with it, unless there is no sheet', async ({ page }) => {
+  await startYear(page)
+  await page.goto(ADD)
+  await fill(page, { kind: 'admission', date: '03-05', sheet: 'yes', billed: '20000' })
+  await expect(page.getByText('有的单子写：医疗费总额、总金额、费用合计、合计。')).toBeVisible()
+  await goOn(page)
+  await expect(page.getByText('有的单子写：符合政策范围金额、符合基本医疗保险费用、可报费用。')).toBeVisible()
+  await page.goto(`${ADD}?field=sheet`)
+  await fill(page, { sheet: 'no', billed: '20000' })
+  await expect(page.locator('.sheet')).toHaveCount(0)
+})
+
+test('a half-typed bill is announced in its year, and opens at the question that is left', async ({
+  page,
+}) => {
+  await startYear(page)
+  const left = page.getByRole('link', { name: '接着上次填的' })
+  await page.goto(ADD)
+  await fill(page, { kind: 'general', date: '02-10', billed: '120' })
+  await page.goto('./#/year/father/2026')
+  await left.click()
+  await expect(heading(page)).toHaveText('政策范围内费用')
+  await fill(page, { inScope: '100' })
+  await button(page, '记下').click()
+  await expect(names(page)).toHaveText(['1. 2 月 10 日 · 普通门诊'])
+  await expect(left).toHaveCount(0)
+})
+
+test('of a day that is still to come it is said so, and it may stand', async ({ page }) => {
+  await page.clock.setFixedTime('2026-03-05T10:00:00+08:00')
+  await startYear(page)
+  await page.goto(ADD)
+  await fill(page, { kind: 'general', date: '03-05' })
+  const ahead = page.getByText('这一天还没到')
+  await expect(ahead).toHaveCount(0)
+  await fill(page, { date: '12-30' })
+  await expect(ahead).toBeInViewport()
+  await goOn(page)
+  await expect(heading(page)).toHaveText('总费用')
+})
+
+test('a kind that pays nothing says so where it is chosen, and where to change that', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await startYear(page)
+  await page.goto(ADD)
+  await fill(page, { kind: 'hypertension' })
+  await expect(page.locator('.choice:has(input:checked) + .notice')).toContainText(
+    '“两病”登记里没有高血压，这样记，医保报 0 元。',
+  )
+  await page.getByRole('link', { name: '去改“两病”登记' }).click()
+  await expect(page).toHaveURL(/father\/2026\/facts/)
 })
 
 test('the other look in the middle loses nothing, and shows all on one page', async ({ page }) => {
   await startYear(page)
   await page.goto(ADD)
-  await fill(page, { kind: 'admission', date: '03-05', billed: '20000' })
+  await fill(page, { kind: 'admission', date: '03-05', sheet: 'yes', billed: '20000' })
   await button(page, '标准版').click()
   await expect(heading(page)).toHaveText('记一笔')
   await expect(page).toHaveTitle('记一笔 · 医保算得清')
@@ -169,6 +238,7 @@ test('what was used before: first what it is about, then one amount at a time, s
 test('by keyboard alone, Enter leads on', async ({ page }) => {
   await startYear(page)
   await page.getByRole('link', { name: '记一笔' }).press('Enter')
+  await expect(heading(page)).toHaveText('是哪一种？')
   await expect(heading(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')

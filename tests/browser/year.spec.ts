@@ -127,12 +127,12 @@ test('every fault is named by its field, and what was typed stays, also over a r
   await page.getByRole('button', { name: '记下' }).click()
   await expect(page.locator('#billed')).toBeFocused()
   await expect(page.locator('#billed')).toHaveAttribute('aria-invalid', 'true')
-  // What only the rules can see: more than was billed, more than is in scope.
+  // More than was billed, more than is in scope.
   await fill(page, { billed: '20000', inScope: '2.5万', basicPaid: '26000' })
   await page.getByRole('button', { name: '记下' }).click()
   await expect(summary.getByRole('button')).toHaveText([
-    /^政策范围内费用：比总费用还多/,
-    /^基本医保支付：比政策范围内费用还多/,
+    /^政策范围内费用：比总费用 20,000.00 元还多/,
+    /^基本医保支付：比政策范围内费用 25,000.00 元还多/,
   ])
   await summary.getByRole('button').last().click()
   await expect(page.locator('#basicPaid')).toBeFocused()

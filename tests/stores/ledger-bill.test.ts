@@ -70,9 +70,9 @@ describe('a typed bill', () => {
     ])
     expect(errorsOf(empty)).toEqual([
       'date missing',
+      'sheet missing',
       'billed missing',
       'inScope missing',
-      'sheet missing',
       'inProvince missing',
       'referred missing',
     ])

@@ -1,6 +1,8 @@
-import { faultWords } from '../../components'
-import type { Problem } from '../../components'
-import type { BillError, BillField } from '../../stores'
+import { subtractYuan } from '../../input'
+import { amountOf, amountProblems, faultWords } from '../../components'
+import type { Limit, Problem } from '../../components'
+import { isSettledKind } from '../../stores'
+import type { BillDraft, BillError, BillField } from '../../stores'
 
 /** What is asked about a bill, in the words of the form. */
 export const BILL_NAMES: Record<BillField, string> = {
@@ -40,4 +42,28 @@ export function billFaultText({ field, code }: BillError): string {
 export function billProblems(errors: readonly BillError[]): Problem[] {
   const first = errors.filter(({ field }, at) => errors.findIndex((one) => one.field === field) === at)
   return first.map((error) => ({ id: error.field, text: billFaultText(error) }))
+}
+
+/**
+ * Amounts that are more than they can be, as far as the amounts they are compared with are typed: the rules would
+ * refuse them as well, but only with the whole bill before them.
+ */
+export function tooMuchProblems(draft: BillDraft): Problem[] {
+  const billed = amountOf(draft.billed)
+  const inScope = draft.inScopeUnknown ? null : amountOf(draft.inScope)
+  const basic = amountOf(draft.basicPaid)
+  const room = inScope ?? billed
+  const left = room === null || basic === null ? null : subtractYuan(room, basic)
+  const total = { name: '总费用', yuan: billed }
+  const over = (id: 'inScope' | 'basicPaid' | 'criticalPaid', limits: Limit[]): Problem[] =>
+    amountProblems({ id, raw: draft[id] }, limits).map(({ text }) => ({
+      id,
+      text: `${BILL_NAMES[id]}：${text}`,
+    }))
+  const found = draft.inScopeUnknown ? [] : over('inScope', [total])
+  if (!isSettledKind(draft.kind) || draft.sheet !== 'yes') return found
+  found.push(...over('basicPaid', [{ name: '政策范围内费用', yuan: inScope }, total]))
+  if (!draft.criticalMissing)
+    found.push(...over('criticalPaid', [{ name: '基本医保报过以后剩下的', yuan: left }]))
+  return found
 }

@@ -24,10 +24,11 @@ export interface BillQuestion extends Asked {
 const ASKED: Record<AskedField, Asked> = {
   kind: { options: KIND_OPTIONS },
   date: { hint: '记不准就填个大概，先后别错就行。' },
-  billed: {},
+  billed: { line: 'billed' },
   inScope: {
     hint: '就是医保认的那部分。单子上没有，就用总费用减去政策范围外（自费等）的。',
     unknown: { id: 'inScopeUnknown', words: '政策范围内费用不知道，先按总费用算' },
+    line: 'inScope',
   },
   sheet: {
     options: [
@@ -57,15 +58,18 @@ const ASKED: Record<AskedField, Asked> = {
 }
 
 /**
- * What is asked about a bill, in order: kind and day, what it cost, and for a stay what the sheet says and where it was.
+ * What is asked about a bill, in order: kind and day, for a stay whether there is a sheet, what it cost, and for a stay what
+ * the sheet says was paid and where it was.
  * @param placeMatters to this person
  * @param open '' = what is not answered yet counts as the longer way, null = it leads nowhere
  */
 export function billQuestions(draft: BillDraft, placeMatters: boolean, open: '' | null): BillQuestion[] {
   const { kind, sheet, inProvince } = draft
-  const asked: AskedField[] = ['kind', 'date', 'billed', 'inScope']
-  if (isSettledKind(kind) || kind === open) {
-    asked.push('sheet')
+  const settled = isSettledKind(kind) || kind === open
+  const asked: AskedField[] = ['kind', 'date']
+  if (settled) asked.push('sheet')
+  asked.push('billed', 'inScope')
+  if (settled) {
     if (sheet === 'yes' || sheet === open) asked.push('basicPaid', 'criticalPaid')
     if (placeMatters) asked.push('inProvince')
     if (placeMatters && inProvince !== 'no') asked.push('referred')

@@ -44,6 +44,17 @@ for (const phone of ['with <dialog>', 'without'] as const)
       expect((await headingsHeard(page)).length).toBeGreaterThan(1)
     })
 
+    test('the finger does not reach what is behind it either', async ({ page }) => {
+      const bar = page.locator('#app header').getByRole('button', { name: '长辈版', includeHidden: true })
+      const { x, y, width, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      await page.mouse.click(x + width / 2, y + height / 2)
+      await expect(question(page)).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('data-look', 'standard')
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      await expect(question(page)).toBeInViewport({ ratio: 1 })
+      expect(await question(page).evaluate((box) => getComputedStyle(box).position)).toBe('fixed')
+    })
+
     for (const [way, answer] of [
       ['Esc', (page: Page) => page.keyboard.press('Escape')],
       ['Back', (page: Page) => page.evaluate(() => history.back())],

@@ -39,20 +39,29 @@ function holdFocus(dialog: HTMLElement, no: () => void): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (!dialog.contains(target as Node)) focus()
   }
+  // In the capturing phase, before anything behind can hear of it.
+  const onClick = (event: Event): void => {
+    if (dialog.contains(event.target as Node)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   const onKey = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') no()
   }
   if (!dialog.hasAttribute('role')) dialog.setAttribute('role', 'dialog')
   dialog.setAttribute('aria-modal', 'true')
   dialog.setAttribute('open', '')
+  dialog.setAttribute('data-held', '')
   focus()
   for (const one of behind) one.setAttribute('aria-hidden', 'true')
   document.addEventListener('focusin', onFocus)
   document.addEventListener('keydown', onKey)
+  document.addEventListener('click', onClick, true)
   return () => {
     for (const one of behind) one.removeAttribute('aria-hidden')
     document.removeEventListener('focusin', onFocus)
     document.removeEventListener('keydown', onKey)
+    document.removeEventListener('click', onClick, true)
   }
 }
 

@@ -64,7 +64,7 @@ test('who does not want to wait for the package stops it, and takes it up again 
     })
     .toBe(1)
   await page.getByRole('button', { name: '取消' }).click()
-  await expect(page.getByText('停下了，离线用的程序没有下载完')).toBeVisible()
+  await expect(page.getByText('停下了，现在有网才能用')).toBeVisible()
   expect(await packageCount(page)).toBeNull()
 
   server.rules = []
@@ -72,7 +72,7 @@ test('who does not want to wait for the package stops it, and takes it up again 
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await page.waitForTimeout(500)
   expect(server.paths()).not.toContain('/sw.js')
-  await page.getByRole('button', { name: /现在下载/ }).click()
+  await page.getByRole('button', { name: '下载，没网也能用' }).click()
   await expect(page.locator('[data-state="ready"]')).toBeVisible()
   await workerReady(page)
   const fetched = server.paths('worker').filter((path) => SCRIPT.test(path))

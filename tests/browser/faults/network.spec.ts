@@ -105,7 +105,7 @@ test(
     await expect(page.locator('[data-state="held"]')).toBeVisible()
     await page.waitForTimeout(1_000)
     expect(server.paths('worker').filter((path) => !path.startsWith('/policy/'))).toEqual([])
-    await page.getByRole('button', { name: /现在下载/ }).click()
+    await page.getByRole('button', { name: '下载，没网也能用' }).click()
     await workerReady(page)
     await expect(page.locator('[data-state="ready"]')).toBeVisible()
   },

@@ -181,6 +181,12 @@ test('a pasted message opens what is in it', async ({ page }) => {
   await expect(page).toHaveURL(/#\/open$/)
 })
 
+test('a link of which nothing can be used says why', async ({ page }) => {
+  await page.goto('./#/estimate?earlierInScope=5')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('链接里没有能用的数')
+  await expect(page.getByText('少了别的回答就用不上')).toBeVisible()
+})
+
 test('a prefilled address is shown, leads to the first question that is open, and then to the check', async ({
   page,
 }) => {

@@ -31,6 +31,17 @@ test('用完清除 stands on every page, clears, verifies, says so, and Back sho
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
+test('a phone set up in large letters asks the next resident whether they are right', async ({ page }) => {
+  await page.addInitScript(() => {
+    const kept = JSON.parse(localStorage.getItem('yibao.settings') ?? '{}') as object
+    localStorage.setItem('yibao.settings', JSON.stringify({ ...kept, look: 'elder' }))
+  })
+  await page.goto('./')
+  await expect(page.getByRole('heading', { name: '字这样大可以吗？' })).toBeVisible()
+  await page.getByRole('button', { name: '太大了，要小一些（标准版）' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-look', 'standard')
+})
+
 for (const look of ['standard', 'elder'] as const) {
   test(`下一步 is on the screen, below two bars, too: ${look}`, async ({ page }) => {
     await page.addInitScript((wanted) => {

@@ -32,6 +32,19 @@ async function look(page: Page, words: string): Promise<void> {
 }
 const hits = (page: Page) => page.locator('#app main .cell-name')
 
+for (const [hash, heading] of PAGES.filter(([one]) => /\/(year|figure|fact|document)\//.test(one)))
+  test(`what is above a page is true before the policy is there: ${hash}`, async ({ page, server }) => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    await page.goto(`./${hash}`)
+    const shown = page.locator('#app[data-v-app] main h1')
+    await expect(shown).toBeVisible()
+    await expect(shown).not.toHaveText(/没有这/)
+    release()
+    await expect(shown).toHaveText(heading)
+  })
+
 test('every kind of page opens from a cold offline start', async ({ server, device }) => {
   test.setTimeout(150_000)
   const page = await device.open('')

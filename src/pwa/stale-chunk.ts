@@ -1,10 +1,31 @@
 import { leaveStamp, stampedWithin } from './stamp'
-import { flushDrafts } from './update'
+import { applyUpdate, flushDrafts } from './update'
 
 const STAMP = 'reloaded-for-missing-chunk'
 /** A second failure within this time is not cured by another reload. */
 const ONCE_PER_MS = 60_000
 const PROBE_WITHIN_MS = 5_000
+
+/** Hash path of the page that could not be fetched; '' = none. The address may still be that of the page before. */
+let wanted = ''
+
+/** What is loaded anew from now on opens there; '' = where it stands. */
+export function wantPage(address: string): void {
+  wanted = address
+}
+
+/**
+ * 再试一次: a module that failed to load stays failed until the page is loaded anew. Takes a version that waits, too: what
+ * is missing may be there.
+ */
+export async function retryPage(): Promise<void> {
+  turnToWanted()
+  await applyUpdate()
+}
+
+function turnToWanted(): void {
+  if (wanted) location.hash = wanted
+}
 
 /**
  * A new release was deployed while this page was open, and the chunk it now needs is gone from the server:
@@ -24,7 +45,9 @@ export function guardStaleChunks(): void {
 async function reloadIfPossible(): Promise<void> {
   if (!(await pageAnswers())) return
   await flushDrafts()
-  if (leaveStamp(STAMP)) location.reload()
+  if (!leaveStamp(STAMP)) return
+  turnToWanted()
+  location.reload()
 }
 
 async function pageAnswers(): Promise<boolean> {

@@ -121,6 +121,24 @@ test.describe('without a worker', () => {
     await page.getByRole('button', { name: '再试一次' }).click()
     await expect(page).toHaveTitle(/一家人一年交多少/)
   })
+
+  test('a page whose code cannot be fetched gives way on Back', async ({ page, server, problems }) => {
+    problems.expect(/503|dynamically imported module/)
+    const home = page.getByRole('heading', { level: 1, name: '这次看病，医保能报多少？' })
+    await page.goto('./')
+    await page.getByText('最新文件：').waitFor()
+    server.rules.push({ match: /\/year\.js$/, from: 'page', fn: status(503) })
+    await page.evaluate(() => {
+      sessionStorage.setItem('reloaded-for-missing-chunk', String(Date.now()))
+      location.hash = '#/year'
+    })
+    await expect(page.getByRole('heading', { level: 1, name: '这一页没有打开' })).toBeFocused()
+    await expect(page).toHaveTitle('这一页没有打开 · 医保算得清')
+    await page.goBack()
+    await expect(home).toBeFocused()
+    await expect(page).toHaveTitle('首页 · 医保算得清')
+    await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible()
+  })
 })
 
 test.describe('a phone that nothing is known of', () => {

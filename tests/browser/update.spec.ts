@@ -14,6 +14,9 @@ const test = base.extend<{ nextRelease: string }>({
 const offered = (page: Page) => page.locator('[data-state="update"]')
 const release = async (page: Page) => (await page.locator('html').getAttribute('data-release')) ?? 'first'
 
+/** A page's code in the release under test, not in the next. */
+const OLD = /assets\/(?!other\/)\w+\/(handbook|year)\.js$/
+
 /** Something that a reload would lose. */
 const mark = (page: Page) => page.locator('html').evaluate((html) => html.setAttribute('data-mark', 'typed'))
 const marked = (page: Page) => page.locator('html[data-mark="typed"]')
@@ -208,6 +211,41 @@ test(
   },
 )
 
+test('再试一次 takes the version that waits: what is missing may be there', async ({
+  server,
+  device,
+  problems,
+}) => {
+  problems.expect(/404|ERR_FAILED|dynamically imported module|Unable to preload/)
+  const other = await releaseWithOtherScript(DIST, 'handbook')
+  try {
+    const page = await device.open('')
+    await workerReady(page)
+    server.dir = other.dir
+    server.rules = [{ match: OLD, fn: missing }]
+    await page.evaluate(async () => {
+      for (const stamp of ['update-taken', 'reloaded-for-missing-chunk'])
+        sessionStorage.setItem(stamp, String(Date.now()))
+      await (await navigator.serviceWorker.ready).update()
+    })
+    await expect(offered(page)).toBeVisible()
+    await page.evaluate(async (old) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const { url } of await cache.keys()) if (new RegExp(old).test(url)) await cache.delete(url)
+      }
+    }, OLD.source)
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await page.evaluate(() => (location.hash = '#/contribution'))
+    await expect(page.getByRole('heading', { level: 1, name: '这一页没有打开' })).toBeVisible()
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await expect(page).toHaveTitle(/一家人一年交多少/)
+    await expect(page.locator('script[src*="/other/"]').first()).toBeAttached()
+  } finally {
+    await other.dispose()
+  }
+})
+
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
   const CHUNK = /\/handbook\.js$/
@@ -236,6 +274,28 @@ test.describe('without a worker', () => {
       server.rules = []
       await page.reload()
       await expect(page).toHaveTitle(/一家人一年交多少/)
+    },
+  )
+
+  test(
+    'a tap on a page that a deployment moved opens it, in the new release',
+    { tag: '@fault-09' },
+    async ({ server, page, problems }) => {
+      problems.expect(/404|dynamically imported module|Unable to preload/)
+      const other = await releaseWithOtherScript(DIST, 'handbook')
+      try {
+        await page.goto('./#/mine')
+        await expect(page.getByRole('heading', { level: 1, name: '我的' })).toBeVisible()
+        await page.locator('[data-state]').first().waitFor()
+        await mark(page)
+        server.rules = [{ match: OLD, fn: missing }]
+        server.dir = other.dir
+        await page.getByRole('link', { name: '我的一年' }).click()
+        await expect(page.getByRole('heading', { level: 1, name: /一年/ })).toBeVisible()
+        await expect(marked(page)).toHaveCount(0)
+      } finally {
+        await other.dispose()
+      }
     },
   )
 

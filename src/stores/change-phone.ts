@@ -1,6 +1,8 @@
 import { clearVisit } from './clear-everything'
 import { useKeeping } from './keeping'
 import { tellOtherWindows } from './other-windows'
+import { countSaved } from './saved-count'
+import type { SavedCount } from './saved-count'
 import { useSearch } from './search'
 import { useSettings } from './settings'
 import { unsaved } from './unsaved'
@@ -19,6 +21,13 @@ export async function holdsVisit(): Promise<boolean> {
  */
 export async function losesTyped(): Promise<boolean> {
   return useSettings().remembers && !(await unsaved.isOnDevice())
+}
+
+/** What its owner leaves on it, if this became a shared phone. null = nobody can tell, or it is nobody's own. */
+export async function leavesSaved(): Promise<SavedCount | null> {
+  if (!useSettings().remembers) return null
+  await unsaved.flush()
+  return countSaved()
 }
 
 /**

@@ -41,7 +41,10 @@ export const useSettings = defineStore('settings', () => {
   const ofVisit = ref<Shown | null>(null)
   /** The question of the first start (要大字吗) has been answered; on a shared phone each visit answers it anew. */
   const lookAsked = computed(() => Boolean(keeps.value ? chosenLook.value : ofVisit.value?.look))
-  /** It has just become a shared phone, here: what was saved on it before is asked about. */
+  /**
+   * A phone of which nobody had said whose it is has just become a shared one, here: what was saved on it before is
+   * asked about. On one's own phone that is asked before it changes.
+   */
   const becameShared = ref(false)
   /** What was typed on it while it was shared stays, now that it is one's own: somebody has said so, here. */
   const typedStays = ref(false)
@@ -96,7 +99,7 @@ export const useSettings = defineStore('settings', () => {
     typedStays.value = stays
     const seen = { look: chosenLook.value, size: size.value, theme: theme.value }
     const turns = (value === 'shared') === keeps.value
-    becameShared.value = turns && value === 'shared'
+    becameShared.value = phone.value === null && value === 'shared'
     keepForVisit(value === 'shared' ? seen : null)
     const kept = change({ phone: value, ...(turns ? seen : {}) })
     typedStays.value = false

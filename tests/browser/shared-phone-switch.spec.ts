@@ -25,7 +25,7 @@ async function saveAndShare(page: Page): Promise<void> {
   await expect(page.getByText('已保存').first()).toBeVisible()
   await goTo(page, '#/mine/phone')
   await changePhone(page, '公用手机')
-  await expect(page.getByRole('dialog')).toContainText('手机上留着 1 条记录')
+  await expect(page.getByRole('dialog')).toContainText('手机上有 1 条记录，怎么办？')
 }
 
 test('what was saved is told at the switch; kept, it is unseen and outlives every clearing', async ({
@@ -34,7 +34,7 @@ test('what was saved is told at the switch; kept, it is unseen and outlives ever
   await page.clock.install()
   await saveAndShare(page)
   expect(await axeFaults(page, false)).toEqual([])
-  await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '留着，再换' }).click()
   await goTo(page, '#/records')
   await expect(page.getByText('公用手机不存记录')).toBeVisible()
   // Nothing of this visit is typed: nothing to be asked about.
@@ -51,9 +51,19 @@ test('what was saved is told at the switch; kept, it is unseen and outlives ever
   await expect(page.getByText('存了 1 条')).toBeVisible()
 })
 
+test('who is asked about what is saved may leave the phone as it is', async ({ page }) => {
+  await saveAndShare(page)
+  await expect(clearButton(page)).toHaveCount(0)
+  await page.getByRole('dialog').getByRole('button', { name: '不换了' }).click()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: /^自己的手机/ })).toBeChecked()
+  await goTo(page, '#/mine')
+  await expect(page.getByText('存了 1 条')).toBeVisible()
+})
+
 test('what was saved can be cleared at the switch, or later, with its count', async ({ page }) => {
   await saveAndShare(page)
-  await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '留着，再换' }).click()
   await page.getByRole('link', { name: '以前的也要删' }).click()
   await page.getByRole('button', { name: '清除填的和存的' }).click()
   await expect(page.getByRole('dialog')).toContainText('手机上存着 1 条记录，也会删掉')
@@ -61,8 +71,8 @@ test('what was saved can be cleared at the switch, or later, with its count', as
   await goTo(page, '#/mine/phone')
   await changePhone(page, '自己的手机')
   await changePhone(page, '公用手机')
-  await page.getByRole('dialog').getByRole('button', { name: '现在清掉' }).click()
-  await expect(page.locator('.shared-said')).toContainText('清掉了：以前存的 1 条记录')
+  await page.getByRole('dialog').getByRole('button', { name: '现在清掉，再换' }).click()
+  await expect(page.locator('#app main')).toContainText('清掉了：以前存的 1 条记录')
   expect(await stored(page)).toMatch(/^\[\[\],/)
   await changePhone(page, '自己的手机')
   await goTo(page, '#/records')
@@ -84,7 +94,7 @@ test('arrows through the list change nothing; what its owner typed is hidden, an
   await expect(page.getByRole('radio', { name: /^公用手机/ })).toBeChecked()
   await expect(bar).toHaveCount(0)
   await page.getByRole('button', { name: '换成公用手机' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '留着' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '留着，再换' }).click()
   await expect(bar).toBeVisible()
   expect(await stored(page)).toMatch(/^\[\["drafts.*father.*\],\[\["yibao.looks"/)
   await goTo(page, '#/estimate/who')

@@ -11,6 +11,13 @@ export function phoneWords(phone: Phone): string {
   return PHONES.find(({ value }) => value === phone)?.label ?? '还没有选'
 }
 
+/** What came of clearing what was saved before. @param what as it is counted ('1 条记录') */
+export function clearedWords(what: string, gone: boolean): string {
+  return gone
+    ? `改好了。清掉了：以前存的 ${what}。`
+    : '改好了，可是以前存的没有清干净。请到“我的”里再清一次。'
+}
+
 /** What came of the change. @param stored false = it holds until the page is closed, and that has to be known */
 export function changedWords(phone: Exclude<Phone, null>, stored: boolean): string {
   if (!stored) return notStored(phone)

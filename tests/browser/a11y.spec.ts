@@ -168,7 +168,7 @@ test('a change of page moves the focus to its heading and names the page', async
 test('pages of a kind are told apart by their names, and no name tells of a person', async ({ page }) => {
   await openWith(page, '#/estimate/group', STAY)
   for (const [hash, name] of [
-    ['#/estimate/group', '您是下面哪一类人？'],
+    ['#/estimate/group', '住院的人是下面哪一类？'],
     ['#/estimate/place', '在省内住的院，还是省外？'],
     ['#/policy/year/2025', '2025 年的数'],
     ['#/policy/year/2026', '2026 年的数'],
@@ -176,6 +176,7 @@ test('pages of a kind are told apart by their names, and no name tells of a pers
   ] as const) {
     await goTo(page, hash)
     await expect(page).toHaveTitle(`${name} · 医保算得清`)
+    if (hash === '#/estimate/group') await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   }
   await page.goto('./#/policy/topic/assistance')
   await expect(page).toHaveTitle('医疗救助 · 医保算得清')
@@ -209,6 +210,80 @@ for (const { where, size, letters, owner } of [
       expect(bottom).toBeLessThanOrEqual(0)
     })
   })
+
+for (const { look, letters, size } of [
+  { look: 'standard', letters: 150, size: COMMON },
+  { look: 'standard', letters: 200, size: COMMON },
+  { look: 'elder', letters: 150, size: NARROW },
+  { look: 'elder', letters: 200, size: COMMON },
+  { look: 'standard', letters: 100, size: { width: 180, height: 370 } },
+] as const)
+  test(`no amount is torn: ${look}, letters of ${letters} %, ${size.width} px`, async ({ page }) => {
+    await chooseLook(page, { look, theme: 'light' })
+    await page.setViewportSize(size)
+    await openResult(page, { group: 'none', billed: '400000', inScope: '345678.9', basicPaid: '111111.18' })
+    await page.locator('.answer .figure').waitFor()
+    await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), letters)
+    const torn: string[] = await page.evaluate(tornAmounts)
+    await goTo(page, '#/year/enter')
+    await page.getByRole('button', { name: '记下' }).click()
+    await page.locator('.bill').waitFor()
+    torn.push(...(await page.evaluate(tornAmounts)))
+    expect(torn).toEqual([])
+  })
+
+/** Runs in the page: amounts on several lines or beyond the screen, and lines that begin with a comma. */
+function tornAmounts(): string[] {
+  const lines = (range: Range): number =>
+    new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size
+  const faults: string[] = []
+  const walker = document.createTreeWalker(
+    document.querySelector('#app main') as Element,
+    NodeFilter.SHOW_TEXT,
+  )
+  let before: Range | null = null
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? ''
+    const part = (from: number, to: number): Range => {
+      const range = document.createRange()
+      range.setStart(node as Text, from)
+      range.setEnd(node as Text, to)
+      return range
+    }
+    const ofMoney = node.parentElement?.closest('.money')
+    for (const { index, 0: amount } of !ofMoney
+      ? []
+      : Array.from(text.matchAll(/[\d,]+\.\d\d[ \u00a0]元/g))) {
+      const range = part(index ?? 0, (index ?? 0) + amount.length)
+      if (lines(range) > 1) faults.push(`torn: ${amount}`)
+      if (range.getBoundingClientRect().right > innerWidth) faults.push(`beyond: ${amount}`)
+    }
+    const comma = /^\s*[，。？]/.exec(text)
+    if (comma && before) {
+      const at = part(comma[0].length - 1, comma[0].length).getBoundingClientRect()
+      if (at.height && at.top >= before.getBoundingClientRect().bottom - 1)
+        faults.push(`alone: ${text.trim()}`)
+    }
+    if (text.trim()) before = part(0, text.length)
+  }
+  return faults
+}
+
+test('下一步 covers no answer where the largest letters meet the smallest screen', async ({ page }) => {
+  await chooseLook(page, { look: 'elder', theme: 'light', size: 30 })
+  await page.setViewportSize(NARROW)
+  await openWith(page, '#/estimate/in-scope', STAY)
+  await page.locator('.next').waitFor()
+  const covered = await page.evaluate(() => {
+    const foot = document.querySelector('.next')
+    return Array.from(document.querySelectorAll('main form label, main form input')).filter((part) => {
+      part.scrollIntoView({ block: 'end' })
+      const { left, width, bottom } = part.getBoundingClientRect()
+      return foot?.contains(document.elementFromPoint(left + width / 2, bottom - 4)) ?? true
+    }).length
+  })
+  expect(covered).toBe(0)
+})
 
 test('letters twice as large do not push anything out of 320 px, in 长辈版 neither', async ({ page }) => {
   test.setTimeout(120_000)

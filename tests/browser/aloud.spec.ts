@@ -165,7 +165,7 @@ test('a sum that changes while it is read is not read to the end', async ({ page
   await button(page).click()
   await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
   await page.evaluate(() => {
-    const sum = document.querySelector('.answer .figure .num')?.firstChild as Text
+    const sum = document.querySelector('.answer .figure .money')?.firstChild as Text
     sum.data = '1.00 元'
   })
   await expect(button(page)).toBeVisible()

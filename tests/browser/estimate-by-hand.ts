@@ -51,7 +51,7 @@ export async function begin(page: Page, group: string): Promise<void> {
   await page.getByLabel('月').selectOption('05')
   await page.getByLabel('日').selectOption('10')
   await next(page)
-  await expect(question(page)).toHaveText('父亲是下面哪一类人？')
+  await expect(question(page)).toHaveText('住院的人是下面哪一类？')
   await choose(page, group)
   await expect(question(page)).toHaveText('手里有结算单吗？')
 }

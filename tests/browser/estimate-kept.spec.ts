@@ -42,11 +42,11 @@ test.describe('nothing typed is lost', () => {
     await expect(question(page)).toHaveText('哪一天出院结算的？')
     await page.getByRole('radio', { name: '2025 年' }).check()
     await page.getByRole('button', { name: '不记得日期' }).click()
-    await expect(question(page)).toHaveText('母亲是下面哪一类人？')
+    await expect(question(page)).toHaveText('住院的人是下面哪一类？')
     await expect.poll(() => keptStep(page)).toBe('group')
     await device.close()
     const later = await device.open('#/estimate')
-    await expect(question(later)).toHaveText('母亲是下面哪一类人？')
+    await expect(question(later)).toHaveText('住院的人是下面哪一类？')
     await expect(later.getByText('接着上次填的')).toBeVisible()
   })
 

@@ -1,4 +1,3 @@
-import { personLabel } from '../../../components'
 import type { Answers, Step } from '../step'
 import { choiceProblems } from './choice'
 
@@ -24,8 +23,7 @@ function problems({ draft, pack }: Answers, text: string) {
 export const group: Step = {
   id: 'group',
   slot: 'group',
-  title: ({ draft }) =>
-    draft.who === 'self' ? '您是下面哪一类人？' : `${personLabel(draft.who)}是下面哪一类人？`,
+  title: () => '住院的人是下面哪一类？',
   asked: () => true,
   fields: ['group'],
   blank: ({ draft }) => draft.group === '',

@@ -159,7 +159,11 @@ export async function goOn(page) {
   const next = page.getByRole('button', { name: '下一步' })
   if (!(await next.isVisible())) return false
   const before = page.url()
-  await next.click()
+  // A question that has come only just now takes no tap yet.
+  for (let taps = 0; page.url() === before && taps < 10; taps++) {
+    await next.click()
+    await page.waitForURL((url) => url.href !== before, { timeout: 500 }).catch(() => undefined)
+  }
   await page.waitForURL((url) => url.href !== before)
   return true
 }

@@ -1,6 +1,7 @@
 import { useBackup } from './backup'
 import { useBillForm } from './bill-form'
 import { useEstimate } from './estimate'
+import { useFactsDraft } from './facts-form'
 import { useFamily } from './family'
 import { revokeFileUrls } from './file-url'
 import { forgetVisit } from './forget-visit'
@@ -68,7 +69,14 @@ export async function clearSaved(): Promise<boolean> {
 async function forgetTyped(): Promise<boolean> {
   await useBackup().leave()
   revokeFileUrls()
-  const drafts = [useEstimate(), useFamily(), useOutpatient(), useBillForm(), useOpeningForm()]
+  const drafts = [
+    useEstimate(),
+    useFamily(),
+    useOutpatient(),
+    useBillForm(),
+    useOpeningForm(),
+    useFactsDraft(),
+  ]
   const gone = await Promise.all(drafts.map((draft) => draft.clear()))
   return useSearch().clear() && gone.every(Boolean)
 }

@@ -1,5 +1,6 @@
 import type { Keeper } from '../db'
 import { isTouched, parseDraft } from './estimate-draft'
+import { isFactsTouched, parseFacts } from './facts-form'
 import { isFamilyTouched, parseFamily } from './family-draft'
 import { useKeeping } from './keeping'
 import { isBillTouched, parseBill } from './ledger-draft'
@@ -7,10 +8,10 @@ import { isOpeningTouched, parseOpening } from './opening-form'
 import { parseOutpatient } from './outpatient-draft'
 
 /**
- * What is typed and stays: an estimate, a bill of the ledger and what a year began with that are not finished, who belongs
- * to the family, what was used of outpatient care.
+ * What is typed and stays: an estimate, a bill of the ledger, what a year began with and what holds for it that are not
+ * finished, who belongs to the family, what was used of outpatient care.
  */
-export type TypedKind = 'estimate' | 'family' | 'outpatient' | 'bill' | 'opening'
+export type TypedKind = 'estimate' | 'family' | 'outpatient' | 'bill' | 'opening' | 'facts'
 
 /** How much is kept: estimates, of the ledger its bills and the years of which something is known, and what was typed. */
 export interface SavedCount {
@@ -40,6 +41,7 @@ const HOLDS: Record<TypedKind, (value: unknown) => boolean> = {
   outpatient: holds(parseOutpatient, ({ years }) => years.length > 0),
   bill: holds(parseBill, isBillTouched),
   opening: holds(parseOpening, isOpeningTouched),
+  facts: holds(parseFacts, isFactsTouched),
 }
 
 function holds<T>(parse: (value: unknown) => T | null, touched: (draft: T) => boolean) {

@@ -11,6 +11,7 @@ import { openingFields } from '../../src/pages/year/opening-words'
 import { runningSelfPay } from '../../src/pages/year/running'
 import { yearRoughness } from '../../src/pages/year/year-roughness'
 import type { LedgerEvent, YearFacts, YearLedger } from '../../src/stores'
+import { emptyFacts } from '../../src/stores/facts-form'
 import { settleLedger } from '../../src/stores/ledger-settle'
 
 const PACK = JSON.parse(readFileSync('public/policy/xinyang.json', 'utf8')) as Pack
@@ -241,7 +242,7 @@ describe('what holds for a year', () => {
   })
 
   it('is asked for completely', () => {
-    const problems = factsProblems({ who: '', year: '', group: '', chronic: '' })
+    const problems = factsProblems(emptyFacts())
     expect(problems.map(({ id }) => id)).toEqual(['who', 'year', 'group', 'chronic'])
     expect(factsProblems(formOf(FACTS))).toEqual([])
   })

@@ -53,9 +53,10 @@ describe('the end of a visit on a shared phone', () => {
     stores.useSettings().setPhone('own')
     stores.useBillForm().draft.billed = '1'
     stores.useOpeningForm().draft.amounts.generalPaid = '1'
+    stores.useFactsDraft().draft.who = 'father'
     expect(await stores.losesTyped()).toBe(false)
     await stores.changePhone('shared')
-    expect((await stores.countSaved())?.typed).toEqual(['bill', 'opening'])
+    expect((await stores.countSaved())?.typed).toEqual(['bill', 'opening', 'facts'])
   })
 
   it('is not called clean where something typed is still in the tab', async () => {
@@ -134,7 +135,13 @@ it('What is saved is told with its count', () => {
   expect(savedWords({ ...none, records: 3, bills: 1, years: 1 })).toBe('3 条记录、1 笔账')
   expect(savedWords({ ...none, years: 2 })).toBe('2 年的账')
   expect(
-    savedWords({ ...none, records: 1, typed: ['estimate', 'family', 'outpatient', 'bill', 'opening'] }),
-  ).toBe('1 条记录、填到一半的估算、一家人的名单、门诊填过的数、填到一半的一笔账、填到一半的“记账以前”')
+    savedWords({
+      ...none,
+      records: 1,
+      typed: ['estimate', 'family', 'outpatient', 'bill', 'opening', 'facts'],
+    }),
+  ).toBe(
+    '1 条记录、填到一半的估算、一家人的名单、门诊填过的数、填到一半的一笔账、填到一半的“记账以前”、填到一半的身份',
+  )
   expect(savedWords(none)).toBe('')
 })

@@ -16,6 +16,7 @@ it.each<[string, () => unknown]>([
   ['the family', () => stores.useFamily().add('self', 'none')],
   ['outpatient answers', () => (stores.useOutpatient().draft.who = 'father')],
   ['a bill', () => (stores.useBillForm().draft.billed = '1')],
+  ['what holds for a year', () => (stores.useFactsDraft().draft.group = 'dibao')],
   ['what a year began with', () => (stores.useOpeningForm().draft.amounts.generalPaid = '1')],
 ])('no update reloads a page on which somebody types: %s', async (_, type) => {
   expect(stores.unsaved.idle()).toBe(true)

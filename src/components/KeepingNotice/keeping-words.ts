@@ -16,6 +16,7 @@ const TYPED: Record<TypedKind, string> = {
   outpatient: '门诊填过的数',
   bill: '填到一半的一笔账',
   opening: '填到一半的“记账以前”',
+  facts: '填到一半的身份',
 }
 
 /** '3 条记录、1 笔账、一家人的名单'; '' = nothing is kept. */

@@ -1,15 +1,8 @@
 import type { Pack } from '../../calc'
 import type { Problem } from '../../components'
-import type { PersonYears, YearFacts } from '../../stores'
+import { emptyFacts } from '../../stores'
+import type { FactsDraft, PersonYears, YearFacts } from '../../stores'
 import { groupOptions } from './words'
-
-/** What holds for a year, as it is chosen; '' = not answered. */
-export interface FactsForm {
-  who: string
-  year: string
-  group: string
-  chronic: '' | 'none' | 'hypertension' | 'diabetes' | 'both'
-}
 
 const CHRONIC_OPTIONS = [
   { value: 'none', label: '都没有' },
@@ -20,7 +13,7 @@ const CHRONIC_OPTIONS = [
 
 /** One question about a year. */
 interface FactQuestion {
-  id: keyof FactsForm
+  id: 'who' | 'year' | 'group' | 'chronic'
   title: string
   hint: string
   options: { value: string; label: string; hint?: string }[]
@@ -51,10 +44,11 @@ export function factQuestions(pack: Pack, people: FactQuestion['options'], years
   ]
 }
 
-export function formOf(facts: YearFacts): FactsForm {
+export function formOf(facts: YearFacts): FactsDraft {
   const { hypertension, diabetes } = facts
   const one = hypertension ? 'hypertension' : diabetes ? 'diabetes' : 'none'
   return {
+    ...emptyFacts(),
     who: facts.person,
     year: String(facts.year),
     group: facts.group,
@@ -63,7 +57,7 @@ export function formOf(facts: YearFacts): FactsForm {
 }
 
 /** @param opening stays as it was: it is asked on a page of its own */
-export function factsOf(form: FactsForm, opening: YearFacts['opening']): YearFacts {
+export function factsOf(form: FactsDraft, opening: YearFacts['opening']): YearFacts {
   const has = (disease: string): boolean => form.chronic === disease || form.chronic === 'both'
   return {
     person: form.who,
@@ -75,8 +69,8 @@ export function factsOf(form: FactsForm, opening: YearFacts['opening']): YearFac
   }
 }
 
-export function factsProblems(form: FactsForm): Problem[] {
-  const asked: [keyof FactsForm, string][] = [
+export function factsProblems(form: FactsDraft): Problem[] {
+  const asked: [FactQuestion['id'], string][] = [
     ['who', '请选是谁的账'],
     ['year', '请选哪一年'],
     ['group', '请选这一年的身份；都没有认定过就选“都不是”'],

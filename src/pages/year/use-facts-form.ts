@@ -1,58 +1,75 @@
-import { computed, onMounted, ref, watch } from 'vue'
+import { computed, onMounted, ref, toRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { benefitYears, useFamily, useLedger, usePolicy } from '../../stores'
-import type { PersonYears, YearFacts } from '../../stores'
-import { formOf, yearBefore, type FactsForm } from './facts-form'
+import type { RouteLocationNormalizedLoaded as RouteLocation } from 'vue-router'
+import { benefitYears, emptyFacts, useFactsDraft, useFamily, useLedger, usePolicy } from '../../stores'
+import type { FactsDraft, PersonYears, YearFacts } from '../../stores'
+import { formOf, yearBefore } from './facts-form'
 import { isMissing, isSomebody, standingOf, type Missing } from './standing'
 
-const EMPTY: FactsForm = { who: '', year: '', group: '', chronic: '' }
+type Ledger = ReturnType<typeof useLedger>
 
-/** The answers about a year: those it has, or those of the person's year before, or none. */
+/** The answers about a year: those it has, or those of the person's year before, or none; kept until they are saved. */
 export function useFactsForm() {
   const route = useRoute()
   const ledger = useLedger()
   const policy = usePolicy()
   const family = useFamily()
-  const form = ref<FactsForm>({ ...EMPTY })
+  const facts = useFactsDraft()
+  const form = toRef(facts, 'draft')
   const opening = ref<YearFacts['opening']>({})
-  /** The year whose answers were taken over; null = none. */
-  const takenFrom = ref<number | null>(null)
   /** Why the address leads to no year. */
   const missing = ref<Missing | null>(null)
   /** Nothing can be chosen before what is known has been filled in: it would be lost. */
   const ready = ref(false)
+  const resumed = ref(false)
   const isNew = computed(() => !route.params['person'])
   const years = computed(() => (policy.pack ? benefitYears(policy.pack) : []))
 
   async function start(): Promise<void> {
     await Promise.all([policy.load(), ledger.load(), family.restore()])
     const { person, year } = route.params
-    if (person !== undefined) await openKnown(String(person), Number(year))
-    else form.value = { ...EMPTY, who: meant(route.query['who'], ledger.people), year: years.value[0] ?? '' }
+    const known =
+      person === undefined
+        ? unknown(route, ledger.people, years.value)
+        : await openKnown(String(person), Number(year))
+    if (!missing.value) resumed.value = await facts.begin(known)
+    if (!resumed.value) await takeOver()
     ready.value = true
   }
-  async function openKnown(person: string, year: number): Promise<void> {
+  async function startAgain(): Promise<void> {
+    ready.value = false
+    await facts.clear()
+    await start()
+  }
+  async function openKnown(person: string, year: number): Promise<FactsDraft> {
     const found = await ledger.lookUp(person, year)
     missing.value = found && missingIn(standingOf(found, ledger.people, policy.pack))
-    const facts = found?.facts
-    form.value = facts ? formOf(facts) : { ...EMPTY, who: person, year: String(year) }
-    opening.value = facts?.opening ?? {}
+    opening.value = found?.facts?.opening ?? {}
+    const known = found?.facts ? formOf(found.facts) : { ...emptyFacts(), who: person, year: String(year) }
+    return { ...known, id: `${person} ${year}` }
   }
   /** What was chosen by hand stays; what was taken over goes with the person it was taken from. */
   async function takeOver(): Promise<void> {
-    const { who, year, group } = form.value
-    if (!isNew.value || (group !== '' && takenFrom.value === null)) return
-    const before = yearBefore(ledger.people, who, Number(year))
-    const facts = before === null ? null : ((await ledger.lookUp(who, before))?.facts ?? null)
-    if (form.value.who !== who || form.value.year !== year) return
-    takenFrom.value = facts ? before : null
-    form.value = { ...(facts ? formOf(facts) : EMPTY), who, year }
+    const { who, year, group, takenFrom } = form.value
+    if (!isNew.value || !who || (group && !takenFrom)) return
+    const found = await takenOver(form.value, ledger)
+    if (form.value.who === who && form.value.year === year) form.value = found
   }
   onMounted(start)
-  watch([() => form.value.who, () => form.value.year], takeOver)
-  return { form, opening, takenFrom, missing, ready, isNew, years }
+  watch([() => form.value.who, () => form.value.year], () => ready.value && takeOver(), { flush: 'sync' })
+  return { form, opening, missing, ready, resumed, isNew, years, startAgain, clear: facts.clear }
 }
 
+/** With the answers of the person's year before, if there is one. */
+async function takenOver({ who, year }: FactsDraft, ledger: Ledger): Promise<FactsDraft> {
+  const before = yearBefore(ledger.people, who, Number(year))
+  const known = before === null ? null : ((await ledger.lookUp(who, before))?.facts ?? null)
+  return { ...(known ? formOf(known) : emptyFacts()), who, year, takenFrom: known ? String(before) : '' }
+}
+function unknown({ query }: RouteLocation, people: readonly PersonYears[], years: string[]): FactsDraft {
+  // Whoever comes to a later question has not seen which year is offered.
+  return { ...emptyFacts(), who: meant(query['who'], people), year: query['field'] ? '' : (years[0] ?? '') }
+}
 function missingIn(standing: ReturnType<typeof standingOf>): Missing | null {
   return isMissing(standing) ? standing : null
 }

@@ -273,7 +273,7 @@ test('下一步 covers no answer where the largest letters meet the smallest scr
   await chooseLook(page, { look: 'elder', theme: 'light', size: 30 })
   await page.setViewportSize(NARROW)
   await openWith(page, '#/estimate/in-scope', STAY)
-  await page.locator('.next').waitFor()
+  await expect(page.locator('.next')).toHaveCSS('position', 'static')
   const covered = await page.evaluate(() => {
     const foot = document.querySelector('.next')
     return Array.from(document.querySelectorAll('main form label, main form input')).filter((part) => {

@@ -28,25 +28,14 @@ export function useFactsForm() {
   async function start(): Promise<void> {
     await Promise.all([policy.load(), ledger.load(), family.restore()])
     const { person, year } = route.params
-    const known =
-      person === undefined
-        ? unknown(route, ledger.people, years.value)
-        : await openKnown(String(person), Number(year))
+    const found = person === undefined ? null : await ledger.lookUp(String(person), Number(year))
+    missing.value = found && missingIn(standingOf(found, ledger.people, policy.pack))
+    opening.value = found?.facts?.opening ?? {}
+    const begun = unknown(route, ledger.people, years.value)
+    const known = person === undefined ? begun : knownOf(String(person), String(year), found?.facts)
     if (!missing.value) resumed.value = await facts.begin(known)
     if (!resumed.value) await takeOver()
     ready.value = true
-  }
-  async function startAgain(): Promise<void> {
-    ready.value = false
-    await facts.clear()
-    await start()
-  }
-  async function openKnown(person: string, year: number): Promise<FactsDraft> {
-    const found = await ledger.lookUp(person, year)
-    missing.value = found && missingIn(standingOf(found, ledger.people, policy.pack))
-    opening.value = found?.facts?.opening ?? {}
-    const known = found?.facts ? formOf(found.facts) : { ...emptyFacts(), who: person, year: String(year) }
-    return { ...known, id: `${person} ${year}` }
   }
   /** What was chosen by hand stays; what was taken over goes with the person it was taken from. */
   async function takeOver(): Promise<void> {
@@ -55,6 +44,7 @@ export function useFactsForm() {
     const found = await takenOver(form.value, ledger)
     if (form.value.who === who && form.value.year === year) form.value = found
   }
+  const startAgain = (): Promise<void> => facts.clear().then(start)
   onMounted(start)
   watch([() => form.value.who, () => form.value.year], () => ready.value && takeOver(), { flush: 'sync' })
   return { form, opening, missing, ready, resumed, isNew, years, startAgain, clear: facts.clear }
@@ -65,6 +55,9 @@ async function takenOver({ who, year }: FactsDraft, ledger: Ledger): Promise<Fac
   const before = yearBefore(ledger.people, who, Number(year))
   const known = before === null ? null : ((await ledger.lookUp(who, before))?.facts ?? null)
   return { ...(known ? formOf(known) : emptyFacts()), who, year, takenFrom: known ? String(before) : '' }
+}
+function knownOf(who: string, year: string, facts: YearFacts | null | undefined): FactsDraft {
+  return { ...(facts ? formOf(facts) : { ...emptyFacts(), who, year }), id: `${who} ${year}` }
 }
 function unknown({ query }: RouteLocation, people: readonly PersonYears[], years: string[]): FactsDraft {
   // Whoever comes to a later question has not seen which year is offered.

@@ -65,7 +65,7 @@ async function answer(page: Page, listen?: (question: string) => Promise<void>):
   await select(page.getByRole('combobox', { name: '月', exact: true }), 3)
   await select(page.getByRole('combobox', { name: '日', exact: true }), 5)
   await next(page)
-  await asked(page, /哪一类人/)
+  await asked(page, /哪一类/)
   await choose(page, /^低保对象/)
   await next(page)
   await asked(page, /有结算单/)

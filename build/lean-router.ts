@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite'
-
-/** A part of the library's code, and what stands in its place. */
-type Change = readonly [part: RegExp, instead: string]
+import { changed, type Change } from './cut.ts'
 
 /** An enumeration as it is compiled: `let A = function(A$1) { A$1[A$1["B"] = 1] = "B"; … return A$1; }({})` */
 const ENUM =
@@ -132,6 +130,10 @@ const SHARED: Change[] = [
   [/\t\t\t\t\tconst guard = \(resolvedComponent\.__vccOpts [\s\S]*?runWithContext\)\(\);\n/, ''],
 ]
 
+/** What a list of pages, or who goes from one to another, cannot ask for any more. */
+const NOT_THERE =
+  /\b(?:alias|children|beforeEnter|components)(?=: )|\b(?:addRoute|beforeResolve|onBeforeRouteUpdate)\b|\$router?\b/
+
 /** vue-router without what this app does not use: names, aliases and pages in pages, guards of components, and more. */
 export function leanRouter(): Plugin {
   return {
@@ -139,6 +141,8 @@ export function leanRouter(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
+      const used = /[\\/]src[\\/].*(route|\.vue)/.test(id) && NOT_THERE.exec(code)?.[0]
+      if (used) this.error(`${used} of vue-router is left out of the build, see ${import.meta.url}`)
       if (/[\\/]vue-router[\\/]dist[\\/]vue-router\.mjs$/.test(id))
         return { code: plain(changed(code, [...MATCHER, ...LINK, ...VIEW, ...GUARDS, ...ROUTER])), map: null }
       if (/[\\/]vue-router[\\/]dist[\\/]devtools-\w+\.mjs$/.test(id))
@@ -146,13 +150,6 @@ export function leanRouter(): Plugin {
       return null
     },
   }
-}
-
-function changed(code: string, changes: readonly Change[]): string {
-  return changes.reduce((text, [part, instead]) => {
-    if (!part.test(text)) throw new Error(`This version of vue-router reads otherwise: no ${part} in it`)
-    return text.replace(part, instead)
-  }, code)
 }
 
 /** Enumerations as plain objects, whose members the minifier puts where they are read. */

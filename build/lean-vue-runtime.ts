@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite'
-
-/** A part of Vue's code, and what stands in its place. */
-type Change = readonly [part: RegExp, instead: string]
+import { changed, type Change } from './cut.ts'
 
 /**
  * Vue takes children without a mark for a list that may be in any order. In a template each child has its place, null
@@ -88,11 +86,4 @@ export function leanRuntime(): Plugin {
 export function notThere(code: string): string | undefined {
   const imports = [...code.matchAll(/^import \{([^}]*)\} from ['"]vue['"]/gm)].map(([, names]) => names)
   return NOT_THERE.exec(imports.join())?.[1]
-}
-
-function changed(code: string, changes: readonly Change[]): string {
-  return changes.reduce((text, [part, instead]) => {
-    if (text.search(part) < 0) throw new Error(`This version of Vue reads otherwise: no ${part} in it`)
-    return text.replace(part, instead)
-  }, code)
 }

@@ -8,4 +8,13 @@ if (location.hash.length > 2) document.documentElement.setAttribute('data-deep',
  * the app itself. One after the other would cost a round trip, long on a weak link.
  */
 fetchPage(location.hash)
-void import('./start').then(({ start }) => start(routes, packHash))
+/** What was tapped last on the screens made at build: of buttons, the app makes up for it (src/first-screen). */
+let tapped: EventTarget | null = null
+const note = ({ target }: Event) => (tapped = target)
+addEventListener('click', note)
+void import('./start').then(({ start }) =>
+  start(routes, packHash, () => {
+    removeEventListener('click', note)
+    return tapped
+  }),
+)

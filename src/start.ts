@@ -24,13 +24,14 @@ const STORAGE_MS = 2_000
  * Starts the app in place of the screens made at build. Call once.
  * @param pages every page but home
  * @param packHash of the policy pack that the build has checked
+ * @param tapped ends the noting of taps; what was tapped last until now
  */
-export function start(pages: RouteRecordRaw[], packHash: string): void {
-  inTurns(pages, packHash).catch(recover)
+export function start(pages: RouteRecordRaw[], packHash: string, tapped: () => EventTarget | null): void {
+  inTurns(pages, packHash, tapped).catch(recover)
 }
 
 /** In several turns, each short on a slow phone: between them a tap on the screens made at build is answered. */
-async function inTurns(pages: RouteRecordRaw[], packHash: string): Promise<void> {
+async function inTurns(...[pages, packHash, tapped]: Parameters<typeof start>): Promise<void> {
   straightenAddress()
   const app = createApp(App).use(createPinia())
   app.config.errorHandler = recover
@@ -39,6 +40,8 @@ async function inTurns(pages: RouteRecordRaw[], packHash: string): Promise<void>
   endOldVisit()
   /** What the question made at build waits for, to be asked by the app: it stands and can be answered until that is there. */
   const answerable = isQuestionShown() ? openAnswers() : null
+  // Whatever else an address names shows what the policy says: asked for beside the page.
+  if (!answerable && location.hash.length > 2) void usePolicy().load()
   await nextTurn()
   const router = makeRouter(pages)
   app.use(router)
@@ -52,7 +55,7 @@ async function inTurns(pages: RouteRecordRaw[], packHash: string): Promise<void>
   )
   if (opened) await answerable
   await nextTurn()
-  await takeOver(router, (who) => mount(app, who))
+  await takeOver(router, tapped, (who) => mount(app, who))
 }
 
 function nextTurn(): Promise<unknown> {

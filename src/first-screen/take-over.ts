@@ -28,12 +28,19 @@ export function straightenAddress(): void {
 
 /**
  * Puts the app in the place of the screens made at build, once it can show what they show.
+ * @param tapped what was tapped last until now: of a button, only the app knows what it is for
  * @param mount is given what was chosen on the first question before ('' = nothing)
  */
-export async function takeOver(router: Router, mount: (chosen: string) => void): Promise<void> {
+export async function takeOver(
+  router: Router,
+  tapped: () => EventTarget | null,
+  mount: (chosen: string) => void,
+): Promise<void> {
   await released()
   const missing = await catchUp(router)
   const focused = nameOf(document.activeElement)
+  const button = (tapped() as Element | null)?.closest?.('button')
+  const pressed = button && nameOf(button)
   const chosen = find<HTMLInputElement>('#first-question :checked')?.value ?? ''
   // From now on the address is the router's business alone.
   all('.at-question, .opening, #first-question').forEach((one) => one.remove())
@@ -41,11 +48,11 @@ export async function takeOver(router: Router, mount: (chosen: string) => void):
   // Asked for again, now that somebody is there to say it.
   if (missing) router.replace(missing).catch(() => undefined)
   // A page may take a moment to find out that it has all it needs.
-  setTimeout(() =>
-    focusable()
-      .find((one) => nameOf(one) === focused)
-      ?.focus(),
-  )
+  setTimeout(() => {
+    const now = focusable()
+    now.find((one) => nameOf(one) === focused)?.focus()
+    now.find((one) => nameOf(one) === pressed)?.click()
+  })
 }
 
 /** A tap that has begun ends on the element on which it began. */

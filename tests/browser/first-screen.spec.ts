@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, silence, status, test } from './rig'
-import type { FaultServer } from './rig'
+import { expect, silence, test } from './rig'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const QUESTION = '这是谁的住院费？'
 const opening = (page: Page) => page.locator('.opening').filter({ visible: true })
 const mounted = (page: Page) => page.waitForFunction(() => document.querySelector('#app[data-v-app]'))
 
-/** Holds back every script of the page until it is called. */
-function holdScripts(server: FaultServer): () => void {
-  let release = (): void => undefined
-  const held = new Promise<void>((resolve) => (release = resolve))
-  server.rules.push({ match: /assets\/.*\.js$/, from: 'page', fn: async () => (await held, false) })
-  return release
-}
+const SCRIPTS = /assets\/.*\.js$/
 
 test.describe('without any script', () => {
   test.use({ javaScriptEnabled: false })
@@ -46,7 +39,7 @@ test.describe('before the scripts', () => {
   test.use({ serviceWorkers: 'block' })
 
   test('what is chosen then is adopted, and keeps the focus', async ({ page, server }) => {
-    const release = holdScripts(server)
+    const release = server.hold(SCRIPTS, 'page')
     await page.goto('./', { waitUntil: 'commit' })
     await page.getByRole('link', { name: /住院能报多少/ }).click()
     await page.getByRole('radio', { name: '母亲' }).check()
@@ -59,10 +52,22 @@ test.describe('before the scripts', () => {
     await expect(heading(page, /哪一天/)).toBeVisible()
   })
 
+  for (const name of ['长辈版', '要大字（长辈版）'])
+    test(`${name}, tapped before anything can listen but the entry, is made up for`, async ({
+      page,
+      server,
+    }) => {
+      const release = server.hold(/\/app[-.\w]*\.js$/, 'page')
+      await page.goto('./', { waitUntil: 'load' })
+      await page.getByRole('button', { name, exact: true }).click()
+      await expect(page.locator('html')).not.toHaveAttribute('data-look', 'elder')
+      release()
+      await expect(page.locator('html')).toHaveAttribute('data-look', 'elder')
+      await expect(page.getByRole('button', { name: '标准版' })).toBeVisible()
+    })
+
   test('an address with a part of its own is not taken for home', async ({ page, server }) => {
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    server.rules.push({ match: /\/app[-.\w]*\.js$/, from: 'page', fn: async () => (await held, false) })
+    const release = server.hold(/\/app[-.\w]*\.js$/, 'page')
     for (const hash of ['#/policy/figure/none', '#/estimate?who=father']) {
       await page.goto(`./${hash}`, { waitUntil: 'commit' })
       await expect(opening(page)).toHaveText('正在打开……')
@@ -76,7 +81,7 @@ test.describe('before the scripts', () => {
   })
 
   test('下一步 leads to the next question, with the answer', async ({ page, server }) => {
-    const release = holdScripts(server)
+    const release = server.hold(SCRIPTS, 'page')
     await page.goto('./#/estimate/who', { waitUntil: 'commit' })
     await page.getByRole('radio', { name: '父亲' }).check()
     await page.getByRole('link', { name: '下一步' }).click()
@@ -87,7 +92,7 @@ test.describe('before the scripts', () => {
   })
 
   test('下一步 without an answer comes back to the question and says so', async ({ page, server }) => {
-    const release = holdScripts(server)
+    const release = server.hold(SCRIPTS, 'page')
     await page.goto('./#/estimate/who', { waitUntil: 'commit' })
     await page.getByRole('link', { name: '下一步' }).click()
     release()
@@ -96,9 +101,7 @@ test.describe('before the scripts', () => {
   })
 
   test('the first question does not wait for the policy; the second does', async ({ page, server }) => {
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    const release = server.hold(/policy\/xinyang\.json$/)
     await page.goto('./#/estimate/who')
     await page.getByRole('radio', { name: '孩子' }).check()
     await mounted(page)
@@ -113,9 +116,7 @@ test.describe('before the scripts', () => {
   })
 
   test('what the first question says stays when the policy comes', async ({ page, server }) => {
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    const release = server.hold(/policy\/xinyang\.json$/)
     await page.goto('./#/estimate/who')
     await mounted(page)
     await page.getByRole('button', { name: '下一步' }).click()
@@ -135,9 +136,7 @@ test.describe('before the scripts', () => {
       if (!sessionStorage.length)
         sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
     })
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    const release = server.hold(/policy\/xinyang\.json$/)
     const asked = page.waitForRequest(/policy\/xinyang\.json$/)
     await page.goto('./#/estimate/who')
     await asked
@@ -162,7 +161,7 @@ test.describe('before the scripts', () => {
         if (!sessionStorage.length)
           sessionStorage.setItem('yibao.draft.estimate', JSON.stringify({ at: 1, json }))
       })
-      const release = holdScripts(server)
+      const release = server.hold(SCRIPTS, 'page')
       await page.goto('./#/estimate/who', { waitUntil: 'commit' })
       await page.getByRole('radio', { name: '母亲' }).check()
       release()
@@ -173,7 +172,7 @@ test.describe('before the scripts', () => {
     })
 
   test('an address without a screen of its own gives way to its page', async ({ page, server }) => {
-    const release = holdScripts(server)
+    const release = server.hold(SCRIPTS, 'page')
     await page.goto('./#/policy/documents', { waitUntil: 'commit' })
     await expect(opening(page)).toHaveText('正在打开“文件出处”……')
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
@@ -183,93 +182,12 @@ test.describe('before the scripts', () => {
   })
 })
 
-test.describe('while the router starts', () => {
-  test.use({ serviceWorkers: 'block' })
-  /** Opens the address; its page's code has been asked for, and is held back until the answer is called. */
-  async function openHeld(
-    page: Page,
-    server: FaultServer,
-    address: string,
-    chunk: RegExp,
-  ): Promise<() => void> {
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    server.rules.push({ match: chunk, from: 'page', fn: async () => (await held, false) })
-    // The app has run, and waits for nothing but that.
-    const entry = page.waitForResponse(/\/index\.js$/).then((response) => response.finished())
-    await page.goto(`./${address}`, { waitUntil: 'commit' })
-    await entry
-    await page.waitForFunction(() => history.state !== null)
-    return release
-  }
-
-  test('下一步 leads on at once, with the answer', async ({ page, server }) => {
-    const release = await openHeld(page, server, '#/estimate/who', /\/estimate\.js$/)
-    await page.getByRole('radio', { name: '父亲' }).check()
-    await page.getByRole('link', { name: '下一步' }).click()
-    release()
-    await expect(heading(page, /哪一天/)).toBeVisible({ timeout: 4_000 })
-    await page.getByRole('link', { name: '返回' }).click()
-    await expect(page.getByRole('radio', { name: '父亲' })).toBeChecked()
-  })
-
-  test('a changed address is the one that opens', async ({ page, server }) => {
-    const release = await openHeld(page, server, '#/policy/figure/critical.ladder', /\/handbook\.js$/)
-    await page.evaluate(() => (location.hash = '#/mine'))
-    release()
-    await expect(heading(page, '我的')).toBeVisible({ timeout: 4_000 })
-    await expect(page).toHaveURL(/#\/mine$/)
-    await expect(page).toHaveTitle(/^我的/)
-  })
-
-  test('a changed address whose page cannot be fetched says so', async ({ page, server, problems }) => {
-    problems.expect(/./)
-    server.rules.push({ match: /\/year\.js$/, fn: status(404) })
-    const release = await openHeld(page, server, '#/policy/figure/critical.ladder', /\/handbook\.js$/)
-    await page.evaluate(() => (location.hash = '#/year'))
-    release()
-    await expect(heading(page, /没有打开/)).toBeVisible({ timeout: 4_000 })
-  })
-})
-
-test.describe('an address', () => {
-  for (const [address, expected] of [
-    ['#%2Festimate%2Fwho', QUESTION],
-    ['#/estimate%2Fwho', QUESTION],
-    ['#%2Fpolicy%2Fterms%3Fa%3D1', /名词解释/],
-  ] as const)
-    test(`written with %2F opens like any other: ${address}`, async ({ page }) => {
-      await page.goto(`./${address}`)
-      await mounted(page)
-      await expect(heading(page, expected)).toBeVisible()
-    })
-
-  test('that is no text at all opens the page that says so', async ({ page }) => {
-    await page.goto('./#%2F%E4%')
-    await expect(heading(page, '没有这一页')).toBeVisible()
-  })
-})
-
-test.describe('where the first page cannot be fetched', () => {
-  test.use({ serviceWorkers: 'block' })
-  for (const [address, chunk] of [
-    ['#/year', /\/year\.js$/],
-    ['#/estimate/who', /\/estimate\.js$/],
-  ] as const)
-    test(`it says so at once, not after a while: ${address}`, async ({ page, server, problems }) => {
-      problems.expect(/./)
-      server.rules.push({ match: chunk, fn: status(404) })
-      await page.goto(`./${address}`)
-      await expect(heading(page, /没有打开/)).toBeVisible({ timeout: 6_000 })
-    })
-})
-
 test.describe('the screens made at build are those of the app', () => {
   test.use({ serviceWorkers: 'block', owner: null })
 
   test('home', async ({ page, server }) => {
     server.rules.push({ match: /policy\/.*\.json$/, fn: silence })
-    const release = holdScripts(server)
+    const release = server.hold(SCRIPTS, 'page')
     await page.goto('./', { waitUntil: 'commit' })
     await page.locator('noscript').waitFor({ state: 'attached' })
     const built = await page.evaluate(outline, '#app')
@@ -280,7 +198,7 @@ test.describe('the screens made at build are those of the app', () => {
   })
 
   test('the first question', async ({ page, server }) => {
-    const release = holdScripts(server)
+    const release = server.hold(SCRIPTS, 'page')
     await page.goto('./#/estimate/who', { waitUntil: 'commit' })
     await page.locator('noscript').waitFor({ state: 'attached' })
     const built = await page.evaluate(outline, '#first-question')

@@ -34,9 +34,7 @@ const hits = (page: Page) => page.locator('#app main .cell-name')
 
 for (const [hash, heading] of PAGES.filter(([one]) => /\/(year|figure|fact|document)\//.test(one)))
   test(`what is above a page is true before the policy is there: ${hash}`, async ({ page, server }) => {
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    server.rules.push({ match: /policy\/xinyang\.json$/, fn: async () => (await held, false) })
+    const release = server.hold(/policy\/xinyang\.json$/)
     await page.goto(`./${hash}`)
     const shown = page.locator('#app[data-v-app] main h1')
     await expect(shown).toBeVisible()

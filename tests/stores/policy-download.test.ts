@@ -1,25 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fileOf, newerPack } from '../policy/newer'
-import { Phone } from './support/phone'
-import { PolicyServer } from './support/policy-server'
+import { eachOnItsOwnPhone, phone, server, visit } from './support/policy-visits'
 
-let phone: Phone
-let server: PolicyServer
-
-async function visit() {
-  const stores = await phone.visit('new')
-  return { policy: stores.usePolicy(), update: stores.usePolicyUpdate(), stores }
-}
-
-beforeEach(() => {
-  phone = new Phone()
-  server = new PolicyServer()
-  phone.answer = server.answer
-})
-afterEach(() => {
-  vi.useRealTimers()
-  phone.stop()
-})
+eachOnItsOwnPhone()
 
 describe('a download that somebody watches', () => {
   const next = newerPack()

@@ -1,29 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Pack } from '../../src/calc'
 import { LOGIN_PAGE, fileOf, newerPack } from '../policy/newer'
-import { Phone } from './support/phone'
-import { BUNDLED, PolicyServer } from './support/policy-server'
+import { BUNDLED } from './support/policy-server'
+import { eachOnItsOwnPhone, phone, server, visit } from './support/policy-visits'
 
 const FIRST = (JSON.parse(BUNDLED) as Pack).version
 const HOUR = 60 * 60 * 1000
 
-let phone: Phone
-let server: PolicyServer
-
-async function visit() {
-  const stores = await phone.visit('new')
-  return { policy: stores.usePolicy(), update: stores.usePolicyUpdate(), stores }
-}
-
-beforeEach(() => {
-  phone = new Phone()
-  server = new PolicyServer()
-  phone.answer = server.answer
-})
-afterEach(() => {
-  vi.useRealTimers()
-  phone.stop()
-})
+eachOnItsOwnPhone()
 
 describe('a newer pack online', () => {
   const next = newerPack()

@@ -73,6 +73,14 @@ export class FaultServer {
     await this.stop()
   }
 
+  /** Holds back what is asked for there, until the answer is called. */
+  hold(match: RegExp, from?: Rule['from']): () => void {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    this.rules.push({ match, from, fn: async () => (await held, false) })
+    return release
+  }
+
   /** Keeps a request in the log. */
   protected note(url: string, destination: string | string[] | undefined): LoggedRequest {
     const path = url.split('?')[0] ?? '/'

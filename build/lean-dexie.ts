@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Plugin } from 'vite'
-import { asksFor, methods, without } from './cut.ts'
+import { asksFor, changed, methods, without } from './cut.ts'
+import { LIKE_OTHERS, SIMPLER, WITHIN } from './lean-dexie-inside.ts'
 
 /** Dexie as written for browsers with modules: what the package names as its face is the form for all others. */
 const MODERN = 'dexie/dist/modern/dexie.mjs'
@@ -62,12 +63,14 @@ const METHODS = (
   'mapToClass defineClass update modify offset last or desc raw until above aboveOrEqual belowOrEqual anyOf ' +
   'waitFor unuse hasBeenClosed hasFailed dynamicallyOpened'
 ).split(' ')
-/** Layers are listed by kind, and Dexie does not expect a kind without any. */
-const NO_LAYERS = 'this._middlewares = {};'
+/** What is asked of a table or of what `where` found, and is not there. */
+const ASKED = new RegExp(
+  `\\bdb\\.\\w+(?:\\.where\\([^)]*\\))?\\.(?:${LIKE_OTHERS.join('|')})\\(|\\.where\\((?!')`,
+)
 
 const CUTS = [...LAYERS, ...TELLING, ...HANDED_OUT, ...HOOKS, ...LISTENERS, ...LISTS, ...DELETES]
 
-/** Dexie without what is not used here: 11 KB of the package, and work at every write. */
+/** Dexie without what is not used here: 15 KB of the package, and work at every write. */
 export function leanDexie(): Plugin {
   const file = createRequire(import.meta.url).resolve(MODERN)
   return {
@@ -78,12 +81,11 @@ export function leanDexie(): Plugin {
     transform(code, id) {
       const used =
         /[\\/]src[\\/]db[\\/]/.test(id) &&
-        (asksFor(code, ['hook', 'once', ...METHODS]) ?? /\.delete\(\)/.exec(code)?.[0])
+        (asksFor(code, ['hook', 'once', ...METHODS]) ?? (/\.delete\(\)/.exec(code) ?? ASKED.exec(code))?.[0])
       if (used) this.error(`${used} of Dexie is left out of the build, see ${import.meta.url}`)
       if (id !== file) return null
-      if (!code.includes(NO_LAYERS)) throw new Error('This version of Dexie lists its layers otherwise')
-      const lean = without(code, [...CUTS, ...methods(METHODS)])
-      return { code: lean.replace(NO_LAYERS, 'this._middlewares = { dbcore: [] };'), map: null }
+      const lean = without(code, [...CUTS, ...methods([...METHODS, ...LIKE_OTHERS, ...WITHIN])])
+      return { code: changed(lean, SIMPLER), map: null }
     },
   }
 }

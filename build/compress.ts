@@ -31,7 +31,8 @@ export function brotliSize(content: Uint8Array | string): number {
   return brotli(Buffer.from(content)).length
 }
 
-function writeCompressed(file: string): void {
+/** Lays the compressed copies beside a file that is worth it. */
+export function writeCompressed(file: string): void {
   if (statSync(file).size < WORTH_BYTES) return
   const content = readFileSync(file)
   writeFileSync(`${file}.br`, brotli(content))

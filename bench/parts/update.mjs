@@ -1,11 +1,13 @@
 /**
- * What a phone that has the app fetches when one sentence of a page has changed: the new worker, and each file of the
- * package that is not the same as before but for the folder's name (src/pwa/worker/earlier-files.ts). One page of each
- * room; the builds go to a folder of their own.
+ * What a phone that has the app fetches when one sentence of a page has changed: the new worker, and what turns the files
+ * of the release before into those of this one (`npm run deploy:changes`, src/pwa/worker/earlier-files.ts). Where the server
+ * does not have that, each file that is not the same as before but for the folder's name. One page of each room; the
+ * builds go to a folder of their own.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { root } from '../../scripts/install.mjs'
 import { firstLoad, wireSize } from '../build-files.mjs'
 
 /** Room of build/chunks.ts → a page or part of it that says something. */
@@ -31,15 +33,7 @@ export async function measure() {
       const dist = join(folder, room)
       const after = await packageOf(dist, file)
       const changed = [...after].filter(([name, { text }]) => before.get(name)?.text !== text)
-      const files = ['sw.js', ...changed.map(([, { url }]) => url)]
-      const bytes = files.reduce((sum, url) => sum + wireSize(dist, url), 0)
-      rows.push({
-        what: `a sentence in ${room}: the worker and ${changed.length} of ${after.size} files`,
-        here: [bytes / 1024],
-        unit: 'KB',
-        beside: { name: 'budget', value: BUDGET },
-        goal: { ratio: 1 },
-      })
+      rows.push(...rowsOf(room, dist, changed, await sinceOf(join(folder, 'before'), dist)))
     }
     return [{ title: 'One sentence changed', rows }]
   } finally {
@@ -47,6 +41,34 @@ export async function measure() {
     else process.env['BUILD_DIR'] = asked
     rmSync(folder, { recursive: true })
   }
+}
+
+function rowsOf(room, dist, changed, since) {
+  const urls = changed.map(([, { url }]) => url)
+  const whole = changed.filter(([name]) => !since.changed.includes(name)).map(([, { url }]) => url)
+  const row = (what, files) => ({
+    what: `a sentence in ${room}: the worker and ${what}`,
+    here: [['sw.js', ...files].reduce((sum, url) => sum + wireSize(dist, url), 0) / 1024],
+    unit: 'KB',
+    beside: { name: 'budget', value: BUDGET },
+  })
+  const others = whole.length > 0 ? `, and ${whole.length} whole` : ''
+  return [
+    {
+      ...row(`what has changed in ${since.changed.length} files${others}`, [since.file, ...whole]),
+      goal: { ratio: 1 },
+    },
+    row(`${urls.length} whole files, where the server says no changes`, urls),
+  ]
+}
+
+/** Lays the differences beside the release, as for a deployment. */
+async function sinceOf(before, dist) {
+  const { runnerImport } = await import('vite')
+  const options = { configFile: false, logLevel: 'error' }
+  const { module } = await runnerImport(join(root, 'build/differences.ts'), options)
+  const [since] = module.writeDifferences(before, dist)
+  return since
 }
 
 /** Builds. @returns name → address of each file that the worker keeps, and what is in it but for the folder's name */

@@ -45,35 +45,6 @@ test(
   },
 )
 
-test('an update fetches what has changed and takes the rest from the release before', async ({
-  server,
-  device,
-}) => {
-  const other = await releaseWithOtherScript(DIST, 'handbook')
-  try {
-    await workerReady(await device.open(''))
-    await device.close()
-    server.dir = other.dir
-    server.log = []
-    const page = await device.open('')
-    await expect(offered(page)).toBeVisible()
-    expect(server.paths('worker')).toEqual(['/assets/other/handbook.js'])
-
-    await mark(page)
-    await page.getByRole('button', { name: '换成新版本' }).click()
-    await expect(marked(page)).toHaveCount(0)
-    await server.stop()
-    const offline = await device.reopenOffline('#/mine')
-    await expect(offline.getByRole('heading', { level: 1, name: '我的' })).toBeVisible()
-    expect(
-      await offline.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
-    ).toContain(`${server.url}assets/other/handbook.js`)
-    await server.start()
-  } finally {
-    await other.dispose()
-  }
-})
-
 test('what is new is told once the update was taken, in one line that can be closed', async ({
   server,
   device,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesUnder } from '../../build/compress'
@@ -12,8 +12,10 @@ import type { Nginx } from '../../scripts/nginx.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { ask } from './ask'
 import type { Answer } from './ask'
+import { deployedRelease } from './release'
 
-const DIST = resolve(process.env['BUILD_DIR'] ?? 'dist')
+const release = await deployedRelease()
+const DIST = release.dir
 const HTML = readFileSync(join(DIST, 'index.html'), 'utf8')
 const ASSET = `/${/assets\/[^"]+\.js/.exec(HTML)?.[0]}`
 /** Every address that answers, one for each built file and one for the app. */
@@ -47,6 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   plain?.close()
   await nginx?.dispose()
+  await release.dispose()
 })
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
@@ -79,6 +82,12 @@ describe('caching', () => {
     }
   })
 
+  it('keeps what has changed since a release for good, as JSON', async () => {
+    const { status, headers } = await get(release.since)
+    expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
   it('answers a repeated question with 304, the same policy and no body', async () => {
     for (const path of ['/', '/sw.js', '/policy/xinyang.json', ASSET]) {
       for (const encoding of ['br', 'gzip', 'identity']) {
@@ -109,6 +118,7 @@ describe('caching', () => {
 describe('compression', () => {
   it('sends the copy that the browser reads, and it unpacks to the file', async () => {
     expect(COPIES.size).toBeGreaterThan(10)
+    expect([...COPIES]).toContain(release.since)
     for (const path of COPIES) {
       const file = readFileSync(join(DIST, path))
       const br = await get(path, { 'accept-encoding': 'gzip, deflate, br' })

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { filesUnder } from '../../build/compress'
 import { securityHeaders } from '../../build/csp.mjs'
 import { staticHeaders } from '../../scripts/host-config.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { ask } from './ask'
+import { deployedRelease } from './release'
 
-const DIST = resolve(process.env['BUILD_DIR'] ?? 'dist')
+const release = await deployedRelease()
+const DIST = release.dir
 const text = staticHeaders(readFileSync(join(DIST, 'index.html'), 'utf8'))
 const rules = read(text)
 const paths = [
@@ -23,10 +25,14 @@ let server: Server
 beforeAll(async () => {
   server = await serve({ dir: DIST, port: 0, host: '127.0.0.1' })
 })
-afterAll(() => server.close())
+afterAll(() => {
+  server.close()
+  return release.dispose()
+})
 
 it('a host that reads _headers says of every file what the server of this project says', async () => {
   const names = ['Cache-Control', 'Content-Security-Policy', ...Object.keys(securityHeaders)]
+  expect(paths).toContain(release.since)
   for (const path of paths) {
     const { headers } = await ask((server.address() as AddressInfo).port, path)
     const given = matching(path)

@@ -1,5 +1,5 @@
 import type { PackageCount } from '../messages'
-import { folderOf, keepEarlier } from './earlier-files'
+import { takeEarlier } from './earlier-files'
 
 /** One file of the package. */
 export interface PackageFile {
@@ -36,8 +36,7 @@ export async function fillPackage(
   signal: AbortSignal,
 ): Promise<void> {
   const queue = await missingFrom(cache, files)
-  const earlier = await cache.keys()
-  const folder = folderOf(files)
+  const keepEarlier = takeEarlier(cache, await cache.keys(), files, signal)
   const errors: unknown[] = []
   let done = files.length - queue.length
   report({ done, total: files.length })
@@ -45,7 +44,7 @@ export async function fillPackage(
   async function work(): Promise<void> {
     for (let file = queue.shift(); file; file = queue.shift()) {
       try {
-        if (!(await keepEarlier(cache, earlier, file, folder))) await keep(cache, file, signal)
+        if (!(await keepEarlier(file))) await keep(cache, file, signal)
         report({ done: ++done, total: files.length })
       } catch (error) {
         errors.push(error)

@@ -21,8 +21,13 @@ export async function makeRelease(dist: string, name: string): Promise<Release> 
  * Another release of a build, as the build itself would make it: one script says something else, and all lie in another
  * folder, which the page names.
  * @param script its name without ending
+ * @param edit what it says now
  */
-export async function releaseWithOtherScript(dist: string, script: string): Promise<Release> {
+export async function releaseWithOtherScript(
+  dist: string,
+  script: string,
+  edit = (code: string): string => `${code}\n/* another */`,
+): Promise<Release> {
   const release = await copyOf(dist)
   const html = await read(release, 'index.html')
   const [before = ''] = /assets\/\w+/.exec(html) ?? []
@@ -30,7 +35,7 @@ export async function releaseWithOtherScript(dist: string, script: string): Prom
   await rename(join(release.dir, before), join(release.dir, after))
   await overwrite(release, 'sw.js', (await read(release, 'sw.js')).split(before).join(after))
   const changed = `${after}/${script}.js`
-  await change(release, changed, `${await read(release, changed)}\n/* another */`)
+  await change(release, changed, edit(await read(release, changed)))
   await change(release, 'index.html', html.split(before).join(after))
   return release
 }

@@ -1,0 +1,24 @@
+/**
+ * `npm run deploy:changes -- --from /srv/yibao/current/www --to /srv/yibao/releases/2/www`: lays beside a new release what
+ * turns each one served so far into it, so that an update costs a phone what has changed (deploy/README.md).
+ */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+import { root } from './install.mjs'
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string', default: resolve(root, process.env['BUILD_DIR'] ?? 'dist') },
+  },
+})
+if (!values.from) throw new Error('--from takes the folder that is served so far.')
+
+// Node 20 does not run TypeScript; Vite, which is installed anyway, turns it into JavaScript.
+const { module } = await runnerImport(resolve(root, 'build/differences.ts'), {
+  configFile: false,
+  logLevel: 'error',
+})
+for (const { file, changed, bytes } of module.writeDifferences(resolve(values.from), resolve(values.to)))
+  console.log(`${file}: ${(bytes / 1024).toFixed(1)} KB for ${changed.join(', ') || 'nothing'}`)

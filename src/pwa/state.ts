@@ -14,7 +14,7 @@ export type OfflineState =
   | { kind: 'none' }
   /** 正在准备 done/total. */
   | ({ kind: 'preparing' } & PackageCount)
-  /** 已可离线使用: the active worker holds every file. */
+  /** 没网也能用了: the active worker holds every file. */
   | { kind: 'ready' }
   /** The phone spares data: nothing is fetched until `fetchPackage` is called. */
   | { kind: 'held' }

@@ -33,16 +33,16 @@ test('the first screen stands before the policy data has come, and without it', 
   await expect(page.getByText('最新文件：')).toHaveCount(0)
 })
 
-test('已可离线使用 is said only once the worker holds everything', async ({ device, server }) => {
+test('没网也能用了 is said only once the worker holds everything', async ({ device, server }) => {
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => (release = resolve))
   server.rules.push({ match: /policy\/xinyang\.json/, from: 'worker', fn: async () => (await held, false) })
   const page = await device.open('')
-  await expect(page.getByText(/正在准备离线使用/)).toBeVisible()
+  await expect(page.getByText(/正在下载，下完没网也能用/)).toBeVisible()
   await expect(page.locator(state('ready'))).toHaveCount(0)
   release()
   await workerReady(page)
-  await expect(page.locator(state('ready'))).toHaveText(/已可离线使用/)
+  await expect(page.locator(state('ready'))).toHaveText(/没网也能用了/)
 })
 
 test('a failed installation is said, and so is a browser without workers', async ({
@@ -53,10 +53,10 @@ test('a failed installation is said, and so is a browser without workers', async
   problems.expect(/503/)
   server.rules.push({ match: /\/sw\.js$/, fn: status(503) })
   await page.goto('./')
-  await expect(page.locator(state('failed'))).toHaveText(/离线没有准备成，会再试/)
+  await expect(page.locator(state('failed'))).toHaveText(/没有下载完，会再试/)
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await page.reload()
-  await expect(page.locator(state('unsupported'))).toHaveText(/这个浏览器不能离线用/)
+  await expect(page.locator(state('unsupported'))).toHaveText(/这个浏览器要有网才能用/)
 })
 
 test('large letters are offered once, and the answer is remembered', async ({ page }) => {

@@ -270,7 +270,7 @@ test('all of it opens cold without network', async ({ device, server }) => {
   await server.stop()
   const page = await device.reopenOffline('#/mine')
   await expect(page.getByRole('heading', { level: 1, name: '我的' })).toBeVisible()
-  await expect(page.getByText('已可离线使用')).toBeVisible()
+  await expect(page.getByText('没网也能用了')).toBeVisible()
   for (const [hash, name] of [
     ['#/mine/display', '字和颜色'],
     ['#/mine/phone', '这台手机是谁的？'],

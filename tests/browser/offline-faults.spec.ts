@@ -56,15 +56,16 @@ test('who does not want to wait for the package stops it, and takes it up again 
   server.rules = [{ match: /\/handbook\.js$/, from: 'worker', fn: silence }]
   const page = await device.open('')
   // All but one are there.
-  await expect(page.getByText(/正在准备离线使用 (\d+)\/\d+/)).toBeVisible()
+  await expect(page.getByText(/正在下载，下完没网也能用：\d+ 份里下好了 \d+ 份/)).toBeVisible()
   await expect
     .poll(async () => {
-      const [, done, total] = /(\d+)\/(\d+)/.exec(await page.locator('.offline-words').innerText()) ?? []
+      const words = await page.locator('.offline-words').innerText()
+      const [, total, done] = /(\d+) 份里下好了 (\d+) 份/.exec(words) ?? []
       return Number(total) - Number(done)
     })
     .toBe(1)
-  await page.getByRole('button', { name: '取消' }).click()
-  await expect(page.getByText('停下了，现在有网才能用')).toBeVisible()
+  await page.getByRole('button', { name: '先不下载' }).click()
+  await expect(page.getByText('下载停下了，现在要有网才能用')).toBeVisible()
   expect(await packageCount(page)).toBeNull()
 
   server.rules = []

@@ -7,7 +7,7 @@ const ADVICE: Record<KeepingError, string> = {
   blocked: '另一个窗口也开着本应用。请关掉那个窗口再试。',
   lost: '刚才没有存成，可以再试一次。',
   newer: '本应用已有新版本在用。请关掉所有窗口，再打开一次。',
-  'not-loaded': '保存用的程序没有下载完。连上网再试。',
+  'not-loaded': '保存要用的那一部分没有下载完。连上网再试。',
 }
 
 const TYPED: Record<TypedKind, string> = {

@@ -10,10 +10,14 @@ export function entriesOf(pack: Pack): SearchEntry[] {
       entry('term', id, `/policy/terms/${id}`, term, text, [...also, ...find]),
     ),
     ...figures(pack),
-    ...pack.facts.map(({ id, title, text, note }) =>
-      entry('fact', id, `/policy/fact/${id}`, title, note ? `${text}${note}` : text),
-    ),
-    ...pack.groups.map(({ id, label, explain }) => entry('group', id, '/assistance/groups', label, explain)),
+    ...pack.facts.map(({ id, title, text, note, grade }) => ({
+      ...entry('fact', id, `/policy/fact/${id}`, title, note ? `${text}${note}` : text),
+      ...(grade === 'neighbour' ? { elsewhere: grade } : {}),
+    })),
+    // A group that the glossary explains is found there.
+    ...pack.groups
+      .filter(({ label }) => !TERMS.some(({ term }) => term === label))
+      .map(({ id, label, explain }) => entry('group', id, '/assistance/groups', label, explain)),
     ...openQuestions(pack),
     ...documents(pack),
   ]
@@ -22,9 +26,11 @@ export function entriesOf(pack: Pack): SearchEntry[] {
 function figures(pack: Pack): SearchEntry[] {
   return Object.entries(pack.parameters).map(([id, { label, explain, values }]) => {
     const grades = (values as { grade: Grade }[]).map(({ grade }) => grade)
-    const elsewhere = grades.every((grade) => grade === 'national' || grade === 'neighbour')
     const names = [...termsOf(id), ...amountsOf(values)]
     const found = entry('figure', id, `/policy/figure/${id}`, label, explain, names)
+    const elsewhere = (['national', 'neighbour'] as const).find((one) =>
+      grades.every((grade) => grade === one),
+    )
     return elsewhere ? { ...found, elsewhere } : found
   })
 }
@@ -75,9 +81,10 @@ function openQuestions(pack: Pack): SearchEntry[] {
 }
 
 function documents(pack: Pack): SearchEntry[] {
-  return pack.documents.map(({ id, title, covers, number, issuer }) =>
-    entry('document', id, `/policy/document/${id}`, title, covers, number ? [number, issuer] : [issuer]),
-  )
+  return pack.documents.map(({ id, title, covers, number, issuer, level }) => ({
+    ...entry('document', id, `/policy/document/${id}`, title, covers, number ? [number, issuer] : [issuer]),
+    ...(level === 'neighbour' ? { elsewhere: level } : {}),
+  }))
 }
 
 function entry(

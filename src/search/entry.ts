@@ -13,6 +13,6 @@ export interface SearchEntry {
   names: string[]
   /** One or two sentences, shown below the title. */
   text: string
-  /** A figure that no document of the city or its province states: it must not come before those that do. */
-  elsewhere?: true
+  /** No document of the city or its province states it: it says so, and does not come before what they state. */
+  elsewhere?: 'national' | 'neighbour'
 }

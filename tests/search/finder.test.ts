@@ -103,6 +103,17 @@ describe('Order', () => {
     const caps = (await finder()).find('封顶线').hits.filter(({ entry }) => entry.kind === 'figure')
     expect(caps[0]?.entry.elsewhere).toBeUndefined()
   })
+
+  it('knows what another city says, and a group once', async () => {
+    const hits = (await finder()).find('低保').hits.map(({ entry }) => entry)
+    const fromZhengzhou = hits.filter(({ text, title }) => /郑州/.test(title + text))
+    expect(fromZhengzhou.map(({ id }) => id)).toContain('fact:contribution.aid-zhengzhou')
+    expect(
+      fromZhengzhou.filter(({ kind, elsewhere }) => kind !== 'open' && elsewhere !== 'neighbour'),
+    ).toEqual([])
+    expect(hits.slice(0, 3).filter(({ elsewhere }) => elsewhere)).toEqual([])
+    expect(hits.filter(({ title }) => title === '低保对象').map(({ id }) => id)).toEqual(['term:dibao'])
+  })
 })
 
 describe('Tokens', () => {

@@ -269,22 +269,6 @@ function tornAmounts(): string[] {
   return faults
 }
 
-test('下一步 covers no answer where the largest letters meet the smallest screen', async ({ page }) => {
-  await chooseLook(page, { look: 'elder', theme: 'light', size: 30 })
-  await page.setViewportSize(NARROW)
-  await openWith(page, '#/estimate/in-scope', STAY)
-  await expect(page.locator('.next')).toHaveCSS('position', 'static')
-  const covered = await page.evaluate(() => {
-    const foot = document.querySelector('.next')
-    return Array.from(document.querySelectorAll('main form label, main form input')).filter((part) => {
-      part.scrollIntoView({ block: 'end' })
-      const { left, width, bottom } = part.getBoundingClientRect()
-      return foot?.contains(document.elementFromPoint(left + width / 2, bottom - 4)) ?? true
-    }).length
-  })
-  expect(covered).toBe(0)
-})
-
 test('letters twice as large do not push anything out of 320 px, in 长辈版 neither', async ({ page }) => {
   test.setTimeout(120_000)
   const big = { group: 'tekun', billed: '987654.32', inScope: '876543.21', basicPaid: '150000.55' }

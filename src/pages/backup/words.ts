@@ -126,7 +126,7 @@ const FAULTS: Record<Extract<Loading, { kind: 'failed' }>['code'], string> = {
   blocked: '另一个窗口也开着本应用。请关掉那个窗口再来。',
   lost: '手机的存储断了。请关掉本应用，重新打开再来。',
   newer: '本应用已有新版本在用。请关掉所有窗口，再打开一次。',
-  'not-loaded': '用到的程序没有下载完。请连上网再来。',
+  'not-loaded': '这一部分还没有下载完。请连上网再来。',
 }
 
 /** What went wrong with an import or its undoing: always whether anything was changed. */

@@ -11,7 +11,8 @@ function problems({ draft }: Answers): Problem[] {
 export const billed: Step = {
   id: 'billed',
   slot: 'billed',
-  title: ({ draft }) => (draft.sheet === 'no' ? '总费用大概是多少？' : '结算单上，“总费用”是多少？'),
+  title: ({ draft }) =>
+    draft.sheet === 'no' ? '总费用\u200b大概是多少？' : '结算单上，“总费用”\u200b是多少？',
   asked: () => true,
   fields: ['billed'],
   blank: ({ draft }) => draft.billed === '',

@@ -4,7 +4,7 @@ import type { Step } from '../step'
 export const check: Step = {
   id: 'check',
   slot: 'check',
-  title: () => '看看填得对不对',
+  title: () => '看看\u200b填得对不对',
   asked: () => true,
   fields: [],
   blank: () => true,

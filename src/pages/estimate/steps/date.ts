@@ -32,7 +32,7 @@ export function inYear(date: string, year: string): string {
 export const date: Step = {
   id: 'date',
   slot: 'date',
-  title: () => '哪一天出院结算的？',
+  title: () => '哪一天\u200b出院\u200b结算的？',
   asked: () => true,
   fields: ['year', 'date'],
   blank: ({ draft }) => draft.year === '',

@@ -10,7 +10,8 @@ const WORDS: Record<string, AnswerRow> = {
 export const earlier: Step = {
   id: 'earlier',
   slot: 'earlier',
-  title: ({ draft }) => `${draft.year}\u00a0年\u200b这次之前，还住过院、或用过大病保险、医疗救助吗？`,
+  title: ({ draft }) =>
+    `${draft.year}\u00a0年\u200b这次之前，还住过院、或用过\u200b大病保险、医疗\u200b救助吗？`,
   asked: () => true,
   fields: ['earlier'],
   blank: ({ draft }) => draft.earlier === '',

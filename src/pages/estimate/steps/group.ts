@@ -23,7 +23,7 @@ function problems({ draft, pack }: Answers, text: string) {
 export const group: Step = {
   id: 'group',
   slot: 'group',
-  title: () => '住院的人是下面哪一类？',
+  title: () => '住院的人\u200b是下面\u200b哪一类？',
   asked: () => true,
   fields: ['group'],
   blank: ({ draft }) => draft.group === '',
@@ -35,7 +35,7 @@ export const group: Step = {
 export const groups: Step = {
   id: 'groups',
   slot: 'group',
-  title: () => '这几类人是怎么回事',
+  title: () => '这几类人\u200b是怎么回事',
   asked: () => false,
   aside: true,
   fields: [],

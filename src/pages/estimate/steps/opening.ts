@@ -74,7 +74,7 @@ function referralProblems(answers: Answers): Problem[] {
 export const opening: Step = {
   id: 'opening',
   slot: 'earlier',
-  title: ({ draft }) => `${draft.year}\u00a0年\u200b这次之前的结算单上，一共是多少？`,
+  title: ({ draft }) => `${draft.year}\u00a0年\u200b这次之前的\u200b结算单上，一共\u200b是多少？`,
   asked: ({ draft }) => draft.earlier === 'yes',
   fields: [...(Object.keys(FIELDS) as OpeningKey[]).map((key) => `opening.${key}`), 'earlierReferred'],
   blank: ({ draft }) =>

@@ -6,7 +6,7 @@ import { choiceProblems } from './choice'
 export const place: Step = {
   id: 'place',
   slot: 'place',
-  title: () => '在省内住的院，还是省外？',
+  title: () => '在省内\u200b住的院，还是省外？',
   asked: tiltedMatters,
   fields: ['inProvince'],
   blank: ({ draft }) => draft.inProvince === '',

@@ -12,7 +12,7 @@ const WORDS: Record<string, AnswerRow> = {
 export const referral: Step = {
   id: 'referral',
   slot: 'place',
-  title: () => '住院前按规定\u200b办过转诊吗？',
+  title: () => '住院前\u200b按规定\u200b办过\u200b转诊吗？',
   asked: (answers) => tiltedMatters(answers) && answers.draft.inProvince !== 'no',
   fields: ['referred'],
   blank: ({ draft }) => draft.referred === '',

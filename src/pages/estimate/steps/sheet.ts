@@ -4,7 +4,7 @@ import { choiceProblems } from './choice'
 export const sheet: Step = {
   id: 'sheet',
   slot: 'sheet',
-  title: () => '手里有结算单吗？',
+  title: () => '手里有\u200b结算单吗？',
   asked: () => true,
   fields: ['sheet'],
   blank: ({ draft }) => draft.sheet === '',

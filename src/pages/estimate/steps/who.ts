@@ -8,7 +8,7 @@ const IDS = PEOPLE.map((person) => person.id)
 export const who: Step = {
   id: 'who',
   slot: 'who',
-  title: () => '这是谁的住院费？',
+  title: () => '这是\u200b谁的住院费？',
   asked: () => true,
   fields: ['who'],
   blank: ({ draft }) => draft.who === '',

@@ -1,20 +1,32 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { keepDraft } from './kept-draft'
 import { emptyBill, isBillTouched, parseBill } from './ledger-draft'
 import type { BillDraft } from './ledger-draft'
+import { useSettings } from './settings'
+import { markBill } from './typed-mark'
 
 /** The bill of the ledger that is being typed, kept while it is typed. */
 export const useBillForm = defineStore('bill-form', () => {
-  const { draft, restore, flush, clear } = keepDraft({
+  const settings = useSettings()
+  const kept = keepDraft({
     key: 'bill',
     empty: emptyBill,
     parse: parseBill,
     touched: isBillTouched,
     perWindow: true,
   })
+  const { draft, restore, flush } = kept
   /** Something was typed: an update must not reload the page unasked. */
   const touched = computed(() => isBillTouched(draft.value))
+  /** A new bill was left half typed. */
+  const unfinished = computed(() => touched.value && draft.value.id === '')
+  watch([unfinished, () => settings.remembers], ([open, lasts]) => markBill(open, lasts), { flush: 'sync' })
+  /** Forgets it. @returns true = read back, nothing of it is left */
+  function clear(): Promise<boolean> {
+    markBill(false, false)
+    return kept.clear()
+  }
 
   /**
    * Opens the form for a bill. What was typed for the same bill before is still there; anything else gives way.
@@ -29,5 +41,5 @@ export const useBillForm = defineStore('bill-form', () => {
     draft.value = start
     return false
   }
-  return { draft, touched, restore, flush, clear, begin }
+  return { draft, touched, unfinished, restore, flush, clear, begin }
 })

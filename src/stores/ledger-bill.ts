@@ -1,8 +1,8 @@
 import type { CareEvent, FieldError, Group, Pack } from '../calc'
 import type { Assumption } from '../db'
-import { readAmount } from '../input'
+import { readAmount, subtractYuan } from '../input'
 import type { BillDraft } from './ledger-draft'
-import { isSettledKind } from './ledger-draft'
+import { isSettledKind, lacksSheet } from './ledger-draft'
 import { needsOf } from './needs'
 
 /** A field of the form, as its page names it. */
@@ -70,9 +70,15 @@ class Reading {
 
   private costs(): Pick<CareEvent, 'billed' | 'inScope'> {
     const billed = this.amount('billed')
-    if (!this.draft.inScopeUnknown) return { billed, inScope: this.amount('inScope') }
-    this.assumptions.push({ code: 'in-scope-assumed' })
-    return { billed, inScope: billed }
+    if (this.draft.inScopeUnknown) {
+      this.assumptions.push({ code: 'in-scope-assumed' })
+      return { billed, inScope: billed }
+    }
+    if (!lacksSheet(this.draft)) return { billed, inScope: this.amount('inScope') }
+    const inScope = subtractYuan(billed, this.amount('outOfScope'))
+    if (inScope === null && this.errors.every(({ field }) => field !== 'billed'))
+      this.fault('outOfScope', 'more-than-billed')
+    return { billed, inScope: inScope ?? '0' }
   }
 
   private payments() {
@@ -98,7 +104,7 @@ class Reading {
     return place
   }
 
-  private amount(field: 'billed' | 'inScope' | 'basicPaid' | 'criticalPaid'): string {
+  private amount(field: 'billed' | 'inScope' | 'outOfScope' | 'basicPaid' | 'criticalPaid'): string {
     const reading = readAmount(this.draft[field])
     if (reading.ok) return reading.yuan
     this.fault(field, reading.code === 'empty' ? 'missing' : reading.code)
@@ -121,8 +127,12 @@ const FIELDS: readonly string[] = [
 ]
 
 /** The rules name a field of the event; the form needs the one that was typed. */
-export function billFieldOf(field: string, draft: Pick<BillDraft, 'inScopeUnknown' | 'kind'>): BillField {
+export function billFieldOf(
+  field: string,
+  draft: Pick<BillDraft, 'inScopeUnknown' | 'kind' | 'sheet'>,
+): BillField {
   if (field === 'inScope' && draft.inScopeUnknown) return 'billed'
+  if (field === 'inScope' && lacksSheet(draft)) return 'outOfScope'
   if (!FIELDS.includes(field)) return 'kind'
   return isSettledKind(draft.kind) || ['date', 'billed', 'inScope'].includes(field)
     ? (field as BillField)

@@ -1,5 +1,5 @@
 import type { CareEvent, Yuan } from '../calc'
-import { addYuan } from '../input'
+import { addYuan, subtractYuan } from '../input'
 import { filled } from './estimate-draft'
 
 /** What kind of bill, as people name it. */
@@ -26,7 +26,9 @@ export interface BillDraft {
   date: string
   billed: string
   inScope: string
-  /** 不知道: then the whole bill counts as in scope, and is marked. */
+  /** In place of `inScope` where there is no sheet: what of the bill insurance does not look at. */
+  outOfScope: string
+  /** 不知道 either of them: then the whole bill counts as in scope, and is marked. */
   inScopeUnknown: boolean
   /** 手里有结算单吗; asked for stays and special outpatient care only. */
   sheet: '' | 'yes' | 'no'
@@ -47,6 +49,7 @@ export function emptyBill(): BillDraft {
     date: '',
     billed: '',
     inScope: '',
+    outOfScope: '',
     inScopeUnknown: false,
     sheet: '',
     basicPaid: '',
@@ -85,6 +88,11 @@ export function isSettledKind(kind: BillKind | ''): boolean {
   return kind === 'admission' || kind === 'listed' || kind === 'rare'
 }
 
+/** Nobody is asked for a line of a sheet who has none. */
+export function lacksSheet({ kind, sheet }: Pick<BillDraft, 'kind' | 'sheet'>): boolean {
+  return isSettledKind(kind) && sheet === 'no'
+}
+
 /** What was typed once, read back from a bill, so that it can be changed. */
 export function draftOf(event: CareEvent, assumptions: readonly { code: string }[]): Omit<BillDraft, 'id'> {
   const assumed = (code: string): boolean => assumptions.some((made) => made.code === code)
@@ -101,9 +109,12 @@ export function draftOf(event: CareEvent, assumptions: readonly { code: string }
   }
   if (event.kind === 'outpatient') return base
   const { basicPaid, criticalPaid } = event
+  const sheet = basicPaid === 'estimate' ? ('no' as const) : ('yes' as const)
+  const { billed, inScope } = base
   return {
     ...base,
-    sheet: basicPaid === 'estimate' ? 'no' : 'yes',
+    ...(sheet === 'no' && { inScope: '', outOfScope: inScope && (subtractYuan(billed, inScope) ?? '') }),
+    sheet,
     basicPaid: basicPaid === 'estimate' ? '' : basicPaid,
     criticalPaid: criticalPaid === 'estimate' ? '' : criticalPaid,
     criticalMissing: criticalPaid === 'estimate',

@@ -4,7 +4,7 @@ import type { PolicyErrorCode } from '../policy'
 import { assumedDate } from './assumptions'
 import { billFieldOf } from './ledger-bill'
 import type { BillError } from './ledger-bill'
-import { kindOf } from './ledger-draft'
+import { draftOf } from './ledger-draft'
 
 type Rules = typeof import('../calc')
 type Settled = Extract<Outcome, { kind: 'settled' }>
@@ -108,11 +108,8 @@ export function faultsWith(
   const input = inputOf({ ...year, events })
   const outcome = input && rules.settleYear(pack, input)
   if (outcome?.kind !== 'invalid') return []
-  const inScopeUnknown = bill.assumptions.some(({ code }) => code === 'in-scope-assumed')
+  const draft = draftOf(bill.event, bill.assumptions)
   return faultsOf(outcome.errors, events)
     .filter(({ event }) => event === here)
-    .map(({ field, code }) => ({
-      field: billFieldOf(field, { kind: kindOf(bill.event), inScopeUnknown }),
-      code,
-    }))
+    .map(({ field, code }) => ({ field: billFieldOf(field, draft), code }))
 }

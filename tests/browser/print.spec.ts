@@ -219,6 +219,26 @@ test('a saved record prints the same sheet', async ({ page }, info) => {
   await expect(page.locator('.paper-head')).toContainText('父亲')
 })
 
+test('a year of one bill names it, and leaves out what cannot concern this person', async ({
+  page,
+}, info) => {
+  await openResult(page, { group: 'none' })
+  await page.getByRole('link', { name: '记到“我的一年”' }).click()
+  await page.getByRole('button', { name: '记下' }).click()
+  await page.locator('.bill').waitFor()
+  expect(await pagesOf(page, info)).toBe(1)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await smallestOf(page)).toBe(14)
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.locator('.paper')
+  await expect(sheet.locator('.paper-bill')).toHaveText(
+    '第 1 张单子，2026 年 3 月 5 日，住院，总费用 20,000.00 元，政策范围内费用 15,000.00 元',
+  )
+  await expect(sheet).toContainText('没有算进来的：')
+  for (const other of ['儿童住院', '新生儿', '职工医保', '同时属于几类人'])
+    await expect(sheet).not.toContainText(other)
+})
+
 test('a year: totals, every bill with its layers under a heading that is repeated, what is left', async ({
   page,
 }, info) => {
@@ -299,3 +319,16 @@ for (const path of [
     await expect(page.locator('#app main details[open]')).toHaveCount(0)
   })
 }
+
+test('a topic of the policy takes no more paper in 长辈版 than in 标准版', async ({ page }, info) => {
+  const pages: number[] = []
+  for (const look of ['standard', 'elder']) {
+    await page.goto('./')
+    await page.evaluate((to) => localStorage.setItem('yibao.settings', JSON.stringify({ look: to })), look)
+    await page.goto('./#/policy/topic/assistance')
+    await page.reload()
+    await expect(page.getByText('全国和外市的数').first()).toBeAttached()
+    pages.push(await pagesOf(page, info, look))
+  }
+  expect(pages[1]).toBe(pages[0])
+})

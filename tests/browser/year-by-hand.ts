@@ -26,7 +26,7 @@ export async function fill(page: Page, typed: Typed): Promise<void> {
       const [month = '', day = ''] = value.split('-')
       await page.getByLabel('月', { exact: true }).selectOption(month)
       await page.getByLabel('日', { exact: true }).selectOption(day)
-    } else if (['kind', 'sheet', 'inProvince', 'referred'].includes(field)) {
+    } else if (['kind', 'sheet', 'inProvince', 'referred', 'chronic'].includes(field)) {
       await page.locator(`input[name=${field}][value=${value}]`).check()
     } else await page.locator(`#${field}`).fill(value)
   }

@@ -9,6 +9,7 @@ test('an estimate is put into the year, a second time not without warning', asyn
   await openResult(page, {})
   await page.getByRole('link', { name: '记到“我的一年”' }).click()
   await expect(page.locator('.summary')).toContainText('父亲 2026 年')
+  await expect(page.getByLabel('日', { exact: true })).toHaveValue('05')
   await page.getByRole('button', { name: '记下' }).click()
   await expect(names(page)).toHaveText(['1. 3 月 5 日 · 住院'])
   await expect(page.locator('.answer .figure')).toHaveText('6,350.00 元')
@@ -20,6 +21,7 @@ test('an estimate is put into the year, a second time not without warning', asyn
 })
 
 test('an estimate without a date is asked for one, and brings what was used before', async ({ page }) => {
+  await page.clock.setFixedTime('2026-03-05T10:00:00+08:00')
   const before = { inScope: '5000', basic: '3000', critical: '0', assistance: '1400', tilted: '' }
   await openResult(page, { date: '', earlier: 'yes', opening: before, earlierReferred: 'no' })
   await page.getByRole('link', { name: '记到“我的一年”' }).click()
@@ -27,6 +29,7 @@ test('an estimate without a date is asked for one, and brings what was used befo
   await page.getByRole('button', { name: '记下' }).click()
   await expect(page.locator('#date')).toBeFocused()
   await fill(page, { date: '07-08' })
+  await expect(page.getByText('这一天还没到')).toBeVisible()
   await page.getByRole('button', { name: '记下' }).click()
   await expect(names(page)).toHaveText(['1. 7 月 8 日 · 住院'])
   await expect(page.locator('.summary')).toContainText('1,400.00 元')

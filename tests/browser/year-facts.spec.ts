@@ -60,6 +60,26 @@ test.describe('长辈版', () => {
     await expect(page.locator('input:checked')).toHaveCount(0)
   })
 
+  test('nor one that was, where what was chosen is gone and the phone leads past the question', async ({
+    page,
+  }) => {
+    await page.goto('./#/year/new?who=mother')
+    await expect(radio(page, '母亲')).toBeChecked()
+    await goOn(page)
+    await radio(page, '2026 年').check()
+    await goOn(page)
+    await page.goBack()
+    await page.goBack()
+    await expect(heading(page)).toHaveText('谁的账？')
+    // What is typed on a phone of nobody stands in the tab alone.
+    await page.evaluate(() => sessionStorage.clear())
+    await page.reload()
+    await expect(radio(page, '母亲')).toBeChecked()
+    await page.evaluate(() => history.go(2))
+    await expect(heading(page)).toHaveText('哪一年？')
+    await expect(page.locator('input:checked')).toHaveCount(0)
+  })
+
   test('looking something up costs no answer; 返回 leads back to the question', async ({ page }) => {
     await upToGroup(page)
     await page.getByRole('link', { name: '不清楚，看看说明' }).click()

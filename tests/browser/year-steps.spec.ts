@@ -46,8 +46,9 @@ test('a question that this kind of bill does not have is left out, and the way o
   await fill(page, { kind: 'general' })
   await expect(step(page)).toContainText('第 1 步，共 4 步')
   await fill(page, { kind: 'admission' })
-  for (const [field, value] of Object.entries({ ...STAY, sheet: 'no', inProvince: 'no' })) {
-    if (/Paid|referred/.test(field)) continue
+  const { kind, date, billed } = STAY
+  const typed = { kind, date, sheet: 'no', billed, outOfScope: '5000', inProvince: 'no' }
+  for (const [field, value] of Object.entries(typed)) {
     if (field !== 'kind') await goOn(page)
     await fill(page, { [field]: value })
   }
@@ -161,7 +162,7 @@ test('what the sheet also calls an amount stands with it, unless there is no she
   await expect(page.locator('.sheet')).toHaveCount(0)
 })
 
-test('a half-typed bill is announced in its year, and opens at the question that is left', async ({
+test('a half-typed bill is announced in its year and on the list, and opens at the question that is left', async ({
   page,
 }) => {
   await startYear(page)
@@ -169,12 +170,19 @@ test('a half-typed bill is announced in its year, and opens at the question that
   await page.goto(ADD)
   await fill(page, { kind: 'general', date: '02-10', billed: '120' })
   await page.goto('./#/year/father/2026')
+  await expect(left).toBeVisible()
+  await page.goto('./#/')
+  await page.getByRole('link', { name: '去接着填' }).click()
+  await expect(page.getByText('父亲 2026 年：有一笔填到一半，还在。')).toBeVisible()
   await left.click()
   await expect(heading(page)).toHaveText('政策范围内费用')
   await fill(page, { inScope: '100' })
   await button(page, '记下').click()
   await expect(names(page)).toHaveText(['1. 2 月 10 日 · 普通门诊'])
   await expect(left).toHaveCount(0)
+  await page.goto('./#/')
+  await expect(page.getByRole('link', { name: /住院能报多少/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: '去接着填' })).toHaveCount(0)
 })
 
 test('of a day that is still to come it is said so, and it may stand', async ({ page }) => {
@@ -190,6 +198,28 @@ test('of a day that is still to come it is said so, and it may stand', async ({ 
   await expect(heading(page)).toHaveText('总费用')
 })
 
+test('on the smallest screen in the largest letters all parts of a day begin at one edge', async ({
+  page,
+}) => {
+  await chooseLook(page, { look: 'elder', theme: 'light', size: 30 })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.clock.setFixedTime('2026-03-05T10:00:00+08:00')
+  await startYear(page)
+  await page.goto(ADD)
+  await fill(page, { kind: 'general' })
+  await goOn(page)
+  const boxes = await page
+    .locator('.date > *')
+    .evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, top, width }) => ({ left, top, width })),
+    )
+  const rows = boxes.filter(({ top }, at) => boxes.findIndex((one) => one.top === top) === at)
+  expect(rows.length).toBeGreaterThan(1)
+  expect(new Set(rows.map(({ left }) => left)).size).toBe(1)
+  // 12 月 and its arrow, in letters of 30 px.
+  for (const { width } of boxes.slice(1)) expect(width).toBeGreaterThan(130)
+})
+
 test('a kind that pays nothing says so where it is chosen, and where to change that', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await startYear(page)
@@ -199,7 +229,10 @@ test('a kind that pays nothing says so where it is chosen, and where to change t
     '“两病”登记里没有高血压，这样记，医保报 0 元。',
   )
   await page.getByRole('link', { name: '去改“两病”登记' }).click()
-  await expect(page).toHaveURL(/father\/2026\/facts/)
+  await expect(heading(page)).toHaveText('“两病”登记过吗？')
+  await fill(page, { chronic: 'hypertension' })
+  await button(page, '存好').click()
+  await expect(heading(page)).toHaveText('父亲 · 2026 年')
 })
 
 test('the other look in the middle loses nothing, and shows all on one page', async ({ page }) => {
@@ -220,16 +253,95 @@ test('the other look in the middle loses nothing, and shows all on one page', as
   await expect(page.locator('#inScope')).toHaveValue('15000')
 })
 
-test('a bill is changed at one question and saved from there', async ({ page }) => {
+test('a bill that is changed is first a list of its answers; each leads to its question and back', async ({
+  page,
+}) => {
   await startYear(page)
   await enter(page, VISIT)
   await page.getByRole('link', { name: '1. 2 月 10 日 · 普通门诊' }).click()
   await page.getByRole('link', { name: '修改这一笔' }).click()
-  await expect(heading(page)).toHaveText('是哪一种？')
-  await goOn(page)
+  await expect(heading(page)).toHaveText('改这一笔')
+  await expect(page.locator('.summary-value')).toHaveText([
+    '普通门诊',
+    '2026 年 2 月 10 日',
+    '120.00 元',
+    '100.00 元',
+  ])
+  await expect(button(page, '改好了')).toBeInViewport()
+  const change = (name: string) => page.getByRole('link', { name: new RegExp(`^修改.*：${name}$`) }).click()
+  await change('哪一天结算的？')
   await fill(page, { date: '06-01' })
+  await settled(page)
+  await button(page, '改好这一项').click()
+  await expect(heading(page)).toHaveText('改这一笔')
+  await expect(page.locator('.summary-value').nth(1)).toHaveText('2026 年 6 月 1 日')
+  await change('总费用')
+  await fill(page, { billed: '一百二' })
+  await settled(page)
+  await button(page, '改好这一项').click()
+  await expect(page.locator('#billed')).toBeFocused()
+  await fill(page, { billed: '130' })
+  await button(page, '改好这一项').click()
+  await settled(page)
   await button(page, '改好了').click()
   await expect(names(page)).toHaveText(['1. 6 月 1 日 · 普通门诊'])
+  await expect(bills(page).locator('dd').first()).toHaveText('130.00 元')
+})
+
+test('a kind that asks for more leads to what is missing, and the list saves', async ({ page }) => {
+  await startYear(page)
+  await enter(page, VISIT)
+  await page.getByRole('link', { name: '1. 2 月 10 日 · 普通门诊' }).click()
+  await page.getByRole('link', { name: '修改这一笔' }).click()
+  await page.getByRole('link', { name: /^修改.*：是哪一种？$/ }).click()
+  await fill(page, { kind: 'admission' })
+  await settled(page)
+  await button(page, '改好这一项').click()
+  await expect(page.locator('.summary-value').nth(2)).toHaveText('还没有填')
+  await settled(page)
+  await button(page, '改好了').click()
+  await expect(page.getByText('请选手里有没有结算单')).toBeVisible()
+  await expect(heading(page)).toHaveText('手里有结算单吗？')
+})
+
+test('forward, after the form is finished, leads to the year and not into its questions', async ({
+  page,
+}) => {
+  await startYear(page)
+  await enter(page, VISIT)
+  for (let nth = 0; nth < 2; nth++) {
+    await page.goForward()
+    await expect(heading(page)).toHaveText('父亲 · 2026 年')
+  }
+  await expect(names(page)).toHaveText(['1. 2 月 10 日 · 普通门诊'])
+  // Another bill goes its own way, and looking something up does not end it.
+  await page.getByRole('link', { name: '记一笔' }).click()
+  await fill(page, { kind: 'hypertension', date: '03-05' })
+  await page.reload()
+  await expect(heading(page)).toHaveText('哪一天结算的？')
+})
+
+test('a year of two bills is three screens at most: sums, bills, and the rest under its headings', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await startYear(page, '都不是')
+  const stay = { kind: 'admission', date: '03-05', sheet: 'yes', billed: '20000', inScope: '15000' }
+  await enter(page, { ...stay, basicPaid: '10500', criticalPaid: '0' })
+  await enter(page, VISIT)
+  await expect(page.locator('.answer')).toHaveText(
+    /一共花了 ?20,120.00 元医保付 ?10,560.00 元自己付9,560.00 元/,
+  )
+  await expect(page.getByRole('main')).not.toContainText('0.00 元倾斜救助')
+  await expect(bills(page).nth(1).locator('dt')).toHaveText(['总费用', '基本医保', '自己付'])
+  const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)
+  expect(screens).toBeLessThanOrEqual(3)
+  await page.getByText('谁付了多少').click()
+  await expect(page.locator('.answer')).toContainText('普通居民没有医疗救助和倾斜救助。')
+  await page.getByRole('heading', { name: /^额度还剩多少/ }).click()
+  await expect(page.locator('.ahead-line').first()).toBeVisible()
+  await page.getByRole('heading', { name: '复制、打印、删除' }).click()
+  await expect(button(page, '删除这一年')).toBeVisible()
 })
 
 test('what was used before: first what it is about, then one amount at a time, saved from any', async ({
@@ -237,6 +349,7 @@ test('what was used before: first what it is about, then one amount at a time, s
 }) => {
   await startYear(page)
   await enter(page, STAY)
+  await page.getByText('这一年按什么算的').click()
   await page.getByRole('link', { name: /^修改.*：记账以前/ }).click()
   await expect(heading(page)).toHaveText('记账以前，这一年已经用了多少？')
   await expect(page.getByRole('textbox')).toHaveCount(0)
@@ -244,7 +357,7 @@ test('what was used before: first what it is about, then one amount at a time, s
   while ((await heading(page).textContent()) !== '医疗救助已经给了') await goOn(page)
   await page.getByRole('textbox').fill('29000')
   await button(page, '存好').click()
-  await expect(bills(page).first().locator('dd').nth(3)).toHaveText('1,000.00 元')
+  await expect(bills(page).first().locator('dd').nth(2)).toHaveText('1,000.00 元')
 })
 
 test('by keyboard alone, Enter leads on', async ({ page }) => {

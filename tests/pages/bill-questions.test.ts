@@ -18,7 +18,8 @@ describe('what is asked about a bill', () => {
       expect(asked({ kind: 'general' }, open)).toEqual([...WHAT, ...COSTS])
       const stay = { kind: 'admission', sheet: 'yes' } as const
       expect(asked(stay, open)).toEqual([...STAY, ...PAID, ...PLACE])
-      expect(asked({ ...stay, sheet: 'no' }, open, false)).toEqual(STAY)
+      const without = [...WHAT, 'sheet', 'billed', 'outOfScope']
+      expect(asked({ ...stay, sheet: 'no' }, open, false)).toEqual(without)
       expect(asked({ ...stay, inProvince: 'no' }, open)).toEqual([...STAY, ...PAID, 'inProvince'])
     },
   )

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CareEvent, Pack } from '../../src/calc'
+import { emptyDraft } from '../../src/stores/estimate-draft'
+import { toYearInput } from '../../src/stores/estimate-input'
 import { billFieldOf, readBill } from '../../src/stores/ledger-bill'
 import { draftOf, emptyBill, isBillTouched, parseBill } from '../../src/stores/ledger-draft'
 import type { BillDraft } from '../../src/stores'
@@ -97,8 +99,8 @@ describe('a typed bill', () => {
       event: { inScope: '20000' },
       assumptions: [{ code: 'in-scope-assumed' }],
     })
-    expect(read({ sheet: 'no' })).toMatchObject({
-      event: { basicPaid: 'estimate', criticalPaid: 'estimate' },
+    expect(read({ sheet: 'no', outOfScope: '5000' })).toMatchObject({
+      event: { inScope: '15000.00', basicPaid: 'estimate', criticalPaid: 'estimate' },
       assumptions: [{ code: 'basic-estimated' }, { code: 'critical-estimated' }],
     })
     expect(read({ criticalMissing: true })).toMatchObject({
@@ -122,12 +124,31 @@ describe('a typed bill', () => {
   })
 })
 
+describe('a bill without a sheet', () => {
+  const without = { sheet: 'no', inScope: '', basicPaid: '', criticalPaid: '' } as const
+  it('is asked what is out of scope, as in the estimate, and comes to the same', () => {
+    expect(errorsOf(without)).toEqual(['outOfScope missing'])
+    expect(errorsOf({ ...without, outOfScope: '20000.01' })).toEqual(['outOfScope more-than-billed'])
+    const estimate = { ...emptyDraft(), year: '2026', date: '2026-03-05', group: 'dibao' as const }
+    const answers = { sheet: 'no', billed: '2万', inProvince: 'yes', referred: 'yes', earlier: 'no' } as const
+    for (const scope of [{ outOfScope: '5000' }, { unknown: true }]) {
+      const { outOfScope = '', unknown = false } = scope as { outOfScope?: string; unknown?: boolean }
+      const asked = toYearInput({ ...estimate, ...answers, outOfScope, outOfScopeUnknown: unknown }, PACK)
+      const bill = read({ ...without, outOfScope, inScopeUnknown: unknown })
+      if (asked.kind !== 'ready' || bill.kind !== 'ready') throw new Error('not ready')
+      expect(bill.event).toEqual(asked.input.events[0])
+      expect(bill.assumptions).toEqual(asked.assumptions)
+    }
+  })
+})
+
 describe('a bill that is to be changed', () => {
   const round: Partial<BillDraft>[] = [
     {},
     { kind: 'general' },
     { kind: 'diabetes', inScopeUnknown: true },
-    { kind: 'rare', sheet: 'no' },
+    { kind: 'rare', sheet: 'no', outOfScope: '123.45' },
+    { sheet: 'no', inScopeUnknown: true },
     { criticalMissing: true },
     { inProvince: 'no', referred: 'no' },
     { referred: 'unsure' },
@@ -158,7 +179,8 @@ describe('a fault found by the rules', () => {
   const kind = (event: CareEvent['kind']): BillDraft['kind'] =>
     event === 'admission' ? 'admission' : 'general'
   it('leads to the field that was typed', () => {
-    const known = { inScopeUnknown: false, kind: kind('admission') }
+    const known = { inScopeUnknown: false, kind: kind('admission'), sheet: 'yes' } as const
+    expect(billFieldOf('inScope', { ...known, sheet: 'no' })).toBe('outOfScope')
     expect(billFieldOf('inScope', known)).toBe('inScope')
     expect(billFieldOf('inScope', { ...known, inScopeUnknown: true })).toBe('billed')
     expect(billFieldOf('criticalPaid', known)).toBe('criticalPaid')

@@ -1,3 +1,4 @@
 /** A form that 长辈版 asks one question at a time. */
 export { default as StepForm } from './StepForm.vue'
-export { leaveSteps } from './step-history'
+export { ANSWER, keepWithEntry, leaveSteps, stepState } from './step-history'
+export type { Asked } from './answer-rows'

@@ -1,4 +1,10 @@
+import { onMounted, watch } from 'vue'
+import { useRoute } from 'vue-router'
 import type { Router } from 'vue-router'
+import { useSettings } from '../../stores'
+
+/** `?field=` of what comes of the answers. */
+export const ANSWER = 'answer'
 
 /** Each question of a form has its own entry in the tab's history, which notes where the form began. */
 interface Entry {
@@ -19,8 +25,19 @@ export function stepState(): { first: number } {
   return { first: (history.state as Entry).position - depth() }
 }
 
+/** The form that was finished last: the entry in which it was opened, and the page that has taken its place. */
+let finished: { first: number; to: string } | null = null
+
+/** Where the entry is a question of the form that was finished last: leads on to what has taken its place. */
+export function leftFor(lead: (to: string) => unknown): void {
+  if (depth() === 0) finished = null
+  else if (finished?.first === stepState().first) lead(finished.to)
+}
+
 /** From a form that is finished to another page in its place: 返回 does not lead into its questions again. */
 export async function leaveSteps(router: Router, to: string): Promise<void> {
+  const { first } = stepState()
+  finished = to === router.currentRoute.value.fullPath ? null : { first, to }
   if (depth() > 0)
     await new Promise<void>((there) => {
       const arrived = router.afterEach(() => {
@@ -30,4 +47,24 @@ export async function leaveSteps(router: Router, to: string): Promise<void> {
       router.go(-depth())
     })
   await router.replace(to)
+}
+
+/**
+ * Answers that no store keeps stay with the entries of the tab's history: whoever looks something up, or reloads, finds
+ * them again. Not on a shared phone, where the next one would.
+ * @param answers plain texts
+ */
+export function keepWithEntry(answers: Record<string, string>): void {
+  const route = useRoute()
+  const settings = useSettings()
+  const here = route.path
+  onMounted(() => Object.assign(answers, (history.state as { answers?: object }).answers))
+  watch(
+    [answers, () => route.fullPath],
+    () => {
+      if (!settings.keeps || route.path !== here) return
+      history.replaceState({ ...history.state, answers: { ...answers } }, '')
+    },
+    { flush: 'post' },
+  )
 }

@@ -7,6 +7,8 @@ import type { Ahead } from '../../stores'
 /** One line of the card: a payer, and how things stand with it. */
 export interface AheadLine {
   name: string
+  /** Id in the glossary of what the name speaks of; '' = known words. */
+  term: string
   text: string
   /** Of the figures in the text that are not the city's own. */
   grades: Grade[]
@@ -123,7 +125,8 @@ function tiltedState(layer: LayerOf<'tilted'>): string[] {
 function lineAbout(name: string, texts: string[], figures: (Applied | null)[]): AheadLine {
   const applied = figures.filter((figure): figure is Applied => figure !== null)
   const foreign = applied.map(({ grade }) => grade).filter((grade) => grade !== 'local')
-  return { name, text: texts.join(''), grades: Array.from(new Set(foreign)), applied }
+  const term = name.includes('倾斜救助') ? 'tilted-assistance' : ''
+  return { name, term, text: texts.join(''), grades: Array.from(new Set(foreign)), applied }
 }
 
 /** The figures of all lines, each once. */

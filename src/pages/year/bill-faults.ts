@@ -1,7 +1,7 @@
 import { subtractYuan } from '../../input'
 import { amountOf, amountProblems, faultWords } from '../../components'
 import type { Limit, Problem } from '../../components'
-import { isSettledKind } from '../../stores'
+import { isSettledKind, lacksSheet } from '../../stores'
 import type { BillDraft, BillError, BillField } from '../../stores'
 
 /** What is asked about a bill, in the words of the form. */
@@ -10,6 +10,7 @@ export const BILL_NAMES: Record<BillField, string> = {
   date: '哪一天结算的？',
   billed: '总费用',
   inScope: '政策范围内费用',
+  outOfScope: '政策范围外（自费等）',
   inScopeUnknown: '政策范围内费用',
   sheet: '手里有结算单吗？',
   basicPaid: '基本医保支付',
@@ -25,6 +26,7 @@ const MISSING: Partial<Record<BillField, string>> = {
   date: '请选哪一天结算的，月和日都要选',
   billed: '请填总费用',
   inScope: '请填政策范围内费用；不知道就勾下面那一格',
+  outOfScope: '请填政策范围外（自费等）的钱，没有就填 0；不清楚就勾下面那一格',
   sheet: '请选手里有没有结算单',
   basicPaid: '请填基本医保支付；没有付就填 0',
   criticalPaid: '请填大病保险支付；没有付就填 0，单子上没有这一行就勾下面那一格',
@@ -50,17 +52,18 @@ export function billProblems(errors: readonly BillError[]): Problem[] {
  */
 export function tooMuchProblems(draft: BillDraft): Problem[] {
   const billed = amountOf(draft.billed)
-  const inScope = draft.inScopeUnknown ? null : amountOf(draft.inScope)
+  const { inScopeUnknown } = draft
+  const inScope = inScopeUnknown ? null : amountOf(draft.inScope)
   const basic = amountOf(draft.basicPaid)
   const room = inScope ?? billed
   const left = room === null || basic === null ? null : subtractYuan(room, basic)
   const total = { name: '总费用', yuan: billed }
-  const over = (id: 'inScope' | 'basicPaid' | 'criticalPaid', limits: Limit[]): Problem[] =>
+  const over = (id: 'inScope' | 'outOfScope' | 'basicPaid' | 'criticalPaid', limits: Limit[]): Problem[] =>
     amountProblems({ id, raw: draft[id] }, limits).map(({ text }) => ({
       id,
       text: `${BILL_NAMES[id]}：${text}`,
     }))
-  const found = draft.inScopeUnknown ? [] : over('inScope', [total])
+  const found = inScopeUnknown ? [] : over(lacksSheet(draft) ? 'outOfScope' : 'inScope', [total])
   if (!isSettledKind(draft.kind) || draft.sheet !== 'yes') return found
   found.push(...over('basicPaid', [{ name: '政策范围内费用', yuan: inScope }, total]))
   if (!draft.criticalMissing)

@@ -1,6 +1,8 @@
-import { isSettledKind } from '../../stores'
+import { isSettledKind, lacksSheet } from '../../stores'
 import type { BillDraft, BillField } from '../../stores'
+import { amountOf } from '../../components'
 import type { SheetLine } from '../../components'
+import { dayText, yuanText } from '../../components/FigureText'
 import { BILL_NAMES } from './bill-faults'
 import { KIND_OPTIONS } from './words'
 
@@ -29,6 +31,10 @@ const ASKED: Record<AskedField, Asked> = {
     hint: '就是医保认的那部分。单子上没有，就用总费用减去政策范围外（自费等）的。',
     unknown: { id: 'inScopeUnknown', words: '政策范围内费用不知道，先按总费用算' },
     line: 'inScope',
+  },
+  outOfScope: {
+    hint: '就是医保不认的药和项目，怎么算都得自己出。问医生或看费用清单。没有就填 0。',
+    unknown: { id: 'inScopeUnknown', words: '不清楚，先按 0 元算' },
   },
   sheet: {
     options: [
@@ -59,7 +65,7 @@ const ASKED: Record<AskedField, Asked> = {
 
 /**
  * What is asked about a bill, in order: kind and day, for a stay whether there is a sheet, what it cost, and for a stay what
- * the sheet says was paid and where it was.
+ * the sheet says was paid and where it was. Without a sheet the same as in 估算, so that both come to the same.
  * @param placeMatters to this person
  * @param open '' = what is not answered yet counts as the longer way, null = it leads nowhere
  */
@@ -68,7 +74,7 @@ export function billQuestions(draft: BillDraft, placeMatters: boolean, open: '' 
   const settled = isSettledKind(kind) || kind === open
   const asked: AskedField[] = ['kind', 'date']
   if (settled) asked.push('sheet')
-  asked.push('billed', 'inScope')
+  asked.push('billed', lacksSheet(draft) ? 'outOfScope' : 'inScope')
   if (settled) {
     if (sheet === 'yes' || sheet === open) asked.push('basicPaid', 'criticalPaid')
     if (placeMatters) asked.push('inProvince')
@@ -76,3 +82,15 @@ export function billQuestions(draft: BillDraft, placeMatters: boolean, open: '' 
   }
   return asked.map((id) => ({ id, title: BILL_NAMES[id], ...ASKED[id] }))
 }
+
+/** What stands in the form as the answer to a question, in words. */
+export function answerText({ id, options, unknown }: BillQuestion, draft: BillDraft): string {
+  const raw = draft[id]
+  if (unknown && draft[unknown.id]) return unknown.words
+  if (options) return options.find(({ value }) => value === raw)?.label ?? UNANSWERED
+  if (id === 'date') return /^([0-9]+-){2}[0-9]+$/.test(raw) ? dayText(raw) : UNANSWERED
+  const amount = amountOf(raw)
+  return amount === null ? raw || UNANSWERED : yuanText(amount)
+}
+
+const UNANSWERED = '还没有填'

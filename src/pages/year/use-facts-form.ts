@@ -1,7 +1,14 @@
-import { computed, onMounted, ref, toRef, watch } from 'vue'
+import { computed, nextTick, onMounted, ref, toRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import type { RouteLocationNormalizedLoaded as RouteLocation } from 'vue-router'
-import { benefitYears, emptyFacts, useFactsDraft, useFamily, useLedger, usePolicy } from '../../stores'
+import {
+  benefitYears,
+  emptyFacts,
+  useFactsDraft,
+  useFamily,
+  useLedger,
+  usePolicy,
+  useSettings,
+} from '../../stores'
 import type { FactsDraft, PersonYears, YearFacts } from '../../stores'
 import { formOf, yearBefore } from './facts-form'
 import { isMissing, isSomebody, standingOf, type Missing } from './standing'
@@ -14,6 +21,7 @@ export function useFactsForm() {
   const ledger = useLedger()
   const policy = usePolicy()
   const family = useFamily()
+  const settings = useSettings()
   const facts = useFactsDraft()
   const form = toRef(facts, 'draft')
   const opening = ref<YearFacts['opening']>({})
@@ -31,11 +39,16 @@ export function useFactsForm() {
     const found = person === undefined ? null : await ledger.lookUp(String(person), Number(year))
     missing.value = found && missingIn(standingOf(found, ledger.people, policy.pack))
     opening.value = found?.facts?.opening ?? {}
-    const begun = unknown(route, ledger.people, years.value)
+    // One question at a time, nobody has seen which year is offered.
+    const offered = settings.look === 'elder' ? '' : (years.value[0] ?? '')
+    const begun = { ...emptyFacts(), who: meant(route.query['who'], ledger.people), year: offered }
     const known = person === undefined ? begun : knownOf(String(person), String(year), found?.facts)
     if (!missing.value) resumed.value = await facts.begin(known)
     if (!resumed.value) await takeOver()
     ready.value = true
+    // Led here for one of them, where all stand on one page.
+    await nextTick()
+    document.getElementById(String(route.query['field']))?.scrollIntoView({ block: 'center' })
   }
   /** What was chosen by hand stays; what was taken over goes with the person it was taken from. */
   async function takeOver(): Promise<void> {
@@ -58,10 +71,6 @@ async function takenOver({ who, year }: FactsDraft, ledger: Ledger): Promise<Fac
 }
 function knownOf(who: string, year: string, facts: YearFacts | null | undefined): FactsDraft {
   return { ...(facts ? formOf(facts) : { ...emptyFacts(), who, year }), id: `${who} ${year}` }
-}
-function unknown({ query }: RouteLocation, people: readonly PersonYears[], years: string[]): FactsDraft {
-  // Whoever comes to a later question has not seen which year is offered.
-  return { ...emptyFacts(), who: meant(query['who'], people), year: query['field'] ? '' : (years[0] ?? '') }
 }
 function missingIn(standing: ReturnType<typeof standingOf>): Missing | null {
   return isMissing(standing) ? standing : null

@@ -1,4 +1,4 @@
-import type { CareEvent, Pack } from '../../calc'
+import type { CareEvent, Layer, Pack } from '../../calc'
 import { groupLabel } from '../../components/ResultView'
 import { kindOf } from '../../stores'
 import type { BillKind, YearFacts } from '../../stores'
@@ -29,6 +29,21 @@ export const KIND_OPTIONS = (Object.keys(KINDS) as BillKind[]).map((kind) => ({
 
 export function kindLabel(event: CareEvent): string {
   return KINDS[kindOf(event)]
+}
+
+/** Who pays, on a bill. */
+export const LAYER_NAMES: Record<Layer['kind'], string> = {
+  outpatient: '医保报',
+  basic: '基本医保',
+  critical: '大病保险',
+  assistance: '医疗救助',
+  tilted: '倾斜救助',
+}
+
+/** @param stay the layers of the next stay @returns those that are not for this person */
+export function withoutLayers(stay: Layer[]): { kind: Layer['kind']; name: string }[] {
+  const others = stay.filter((layer) => 'reason' in layer && layer.reason === 'not-eligible')
+  return others.map(({ kind }) => ({ kind, name: LAYER_NAMES[kind] }))
 }
 
 /** '3 月 5 日'. */

@@ -1,4 +1,5 @@
-import { yuanText, isZero } from '../../components/FigureText'
+import type { Pack } from '../../calc'
+import { dayText, isZero, yuanText } from '../../components/FigureText'
 import {
   OPENING_LABELS,
   assumptionTexts,
@@ -11,9 +12,11 @@ import {
   unmodelledOf,
   type PaperContent,
 } from '../../components/ResultView'
+import { needsOf } from '../../stores'
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
 import { isOver } from './is-over'
+import { kindLabel } from './words'
 import type { YearRoughness } from './year-roughness'
 
 type Settled = Extract<YearComputation, { kind: 'settled' }>
@@ -32,11 +35,18 @@ export function yearPaper(
     ),
   )
   const before = OPENING_LABELS.filter(([id]) => !isZero(opening[id] ?? '0'))
+  const { bills, sources } = paperBills(outcome, pack, rough.bills)
+  const headings = ledger.events.map(
+    ({ event }, nth) =>
+      `第 ${nth + 1} 张单子，${dayText(event.date)}，${kindLabel(event)}，` +
+      `总费用 ${yuanText(event.billed)}，政策范围内费用 ${yuanText(event.inScope)}`,
+  )
   return {
     title: `${pack.name}居民医保估算，${title}`,
     sums: paperSums(outcome, rough.year),
     warnings: paperWarnings(outcome, pack),
-    ...paperBills(outcome, pack, rough.bills),
+    sources,
+    bills: bills.map((bill, at) => ({ ...bill, heading: headings[at] ?? '' })),
     answers: [
       { key: '哪一类人', value: groupLabel(group, pack) },
       ...before.map(([id, label]) => ({ key: label, value: yuanText(opening[id] ?? '0') })),
@@ -46,7 +56,24 @@ export function yearPaper(
       ...supposed,
       ...readingLines(outcome, pack),
     ],
-    leftOut: unmodelledOf(outcome, pack).map((clause) => clause.title),
+    leftOut: unmodelledOf(outcome, pack)
+      .filter(({ id }) => !foreign(ledger, outcome, pack).includes(id))
+      .map((clause) => clause.title),
     foot: paperFoot(outcome, pack),
   }
+}
+
+/** Clauses of the pack that cannot concern this person in this year, as far as the ledger knows. */
+function foreign({ person, events }: YearLedger, { receipt }: Settled['outcome'], pack: Pack): string[] {
+  const { group } = receipt.input
+  const grown = !/^(child|family)/.test(person)
+  const stays = events.filter(({ event }) => event.kind === 'admission').length
+  return [
+    // The year is kept of somebody with 居民医保.
+    'employees',
+    ...(grown ? ['newborn'] : []),
+    ...(grown && stays < 2 ? ['repeat-admission'] : []),
+    ...(group === 'none' ? ['dual-status', 'income-linked'] : []),
+    ...(needsOf(pack, group).tilted ? [] : ['standard-referral']),
+  ]
 }

@@ -32,12 +32,15 @@ const LAZY_ROOMS = [
     name: 'outcome',
     test: /[\\/]src[\\/](a11y[\\/]speech|components[\\/](ResultView(?![\\/]caveats)|LayerExplain|PayBar|Paper|BurdenHint)|pages[\\/](result|records|handover))[\\/]/,
   },
-  // Pages that are used together travel together. The first visit is for a hospital stay: its questions come alone.
-  { name: 'estimate', test: /[\\/]src[\\/]pages[\\/]estimate[\\/]/ },
+  // The first visit is for a hospital stay: its questions, with what all questions share, come alone.
+  { name: 'forms', test: /[\\/]src[\\/]pages[\\/]estimate[\\/]/ },
+  // Pages that are used together travel together.
   // What is written and what one pays: many small pages that are read one after the other, and show no result.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution|mine|help)[\\/]/ },
-  // What one gets in a year, and with assistance: these pages explain results, so they come with `outcome`.
-  { name: 'year', test: /[\\/]src[\\/]pages[\\/]/ },
+  // These explain results, so they come with `outcome`: what one gets in a year, ...
+  { name: 'year', test: /[\\/]src[\\/]pages[\\/]year[\\/]/ },
+  // ... and with assistance, or where nobody stays overnight.
+  { name: 'care', test: /[\\/]src[\\/]pages[\\/](assistance|outpatient)[\\/]/ },
 ]
 /** What asks for the page that the address names: it imports nothing and nothing imports it, so it waits for nobody. */
 const ENTRY = /[\\/]src[\\/](main|routes)\.ts$|[\\/]index\.html$|^virtual:pack-hash$/

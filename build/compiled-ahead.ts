@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Of what a first page needs, most is run at once. The rest is opened with a tap, a part at a time. */
-const AT_START = ['vue', 'app', 'index', 'estimate', 'forms', 'handbook', 'parts']
+const AT_START = ['vue', 'app', 'index', 'forms', 'handbook', 'parts']
 /** https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/ */
 const HINT = '//# allFunctionsCalledOnLoad\n'
 

@@ -129,9 +129,11 @@ function leanComponents(): Plugin {
       const ref = file.endsWith('.ts') && /^export const (\w+)[^=\n]*= \w*([rR]ef|computed)\(/m.exec(code)
       if (ref) this.error(`${ref[1]} is a ref of a module: templates would show the ref, not its value`)
       if (!file.endsWith('.vue') || query.includes('type=style')) return null
-      const lean = withoutBlocks(plainImports(code.replace(/^\s*__name: ["']\w+["'],?$/m, '')))
+      const lean = withRouter(withoutBlocks(plainImports(code.replace(/^\s*__name: ["']\w+["'],?$/m, ''))))
       if (/_(openBlock|create\w*Block|withCtx|setBlockTracking)\(/.test(lean))
         this.error(`${file} has blocks`)
+      if (/_resolveComponent\(|\basync setup\(/.test(lean))
+        this.error(`${file} has a component without a name, or waits`)
       const missing = notThere(lean)
       if (missing) this.error(`${missing} of Vue is left out of the build, see build/lean-vue-runtime.ts`)
       return { code: lean, map: null }
@@ -146,6 +148,19 @@ function plainImports(code: string): string {
     ),
   )
   return code.replace(/\b_unref\((\w+)\)/g, (call, name: string) => (imported.has(name) ? name : call))
+}
+
+/** Components of the router are imported where they are used, and not asked for by their names. */
+function withRouter(code: string): string {
+  const imports = new Set<string>()
+  const lean = code.replace(
+    /^\s*const (_component_(Router\w+)) = _resolveComponent\("\2"\)!?;?$/gm,
+    (_, local: string, name: string) => {
+      imports.add(`import { ${name} as ${local} } from 'vue-router'\n`)
+      return ''
+    },
+  )
+  return [...imports].join('') + lean
 }
 
 function withoutBlocks(code: string): string {

@@ -53,7 +53,7 @@ function settle(bundle: Rolldown.OutputBundle): void {
   const copy = minifySync('fetches.js', FETCHES, { module: true }).code.replace(/;\s*$/, '')
   retake(entry, host, '\\w+', (local) => `const ${local}=${copy}`)
   entry.imports = entry.imports.filter((file) => file !== host.fileName)
-  host.code = `${host.code.trimEnd()}export const hand=(e=>${hands})(Object.defineProperty);\n`
+  host.code = `${host.code.trimEnd()}const hand=(e=>${hands})(Object.defineProperty);export{hand};\n`
   for (const chunk of chunks.filter(({ imports }) => imports.includes(guest.fileName))) {
     retake(chunk, guest, 't', (local) => `import{hand as ${local}}from"./${fileOf(host)}"`)
     const others = chunk.imports.filter((file) => file !== guest.fileName && file !== host.fileName)

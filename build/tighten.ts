@@ -1,5 +1,6 @@
 import { minify, type CompressOptions, type MinifyOptions } from 'terser'
 import type { Plugin } from 'vite'
+import { sharedNames } from './shared-names.ts'
 
 /** What libraries say on the console to their developers. Errors stay. */
 const TALK: DropConsole = ['log', 'info', 'debug', 'warn']
@@ -9,12 +10,19 @@ const OPTIONS: MinifyOptions = {
   module: true,
   ecma: 2018,
   // Statements in a row repeat more than what is joined by commas, and compress better.
-  compress: { passes: 3, sequences: false, keep_fargs: false, drop_console: TALK },
+  compress: {
+    passes: 3,
+    sequences: false,
+    keep_fargs: false,
+    collapse_vars: false,
+    lhs_constants: false,
+    drop_console: TALK,
+  },
   format: { comments: false },
 }
 
 /**
- * Once more over the finished chunks, with a slower program than the bundler's own: 3 KB less of the package.
+ * Once more over the finished chunks, with a slower program than the bundler's own: 5 KB less of the package.
  * Runs last of all that changes their code.
  */
 export function tighten(): Plugin {
@@ -25,11 +33,11 @@ export function tighten(): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        for (const output of Object.values(bundle)) {
-          if (output.type !== 'chunk') continue
-          const { code } = await minify(output.code, OPTIONS)
-          if (!code) throw new Error(`Nothing is left of ${output.fileName}`)
-          output.code = code
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+        for (const [chunk, { code, names }] of sharedNames(chunks)) {
+          const tight = await minify(code, { ...OPTIONS, nameCache: { vars: { props: names } } })
+          if (!tight.code) throw new Error(`Nothing is left of ${chunk.fileName}`)
+          chunk.code = tight.code
         }
       },
     },

@@ -58,7 +58,7 @@ function rowsOf(room, dist, changed, since) {
       ...row(`what has changed in ${since.changed.length} files${others}`, [since.file, ...whole]),
       goal: { ratio: 1 },
     },
-    row(`${urls.length} whole files, where the server says no changes`, urls),
+    row(`${urls.length} whole files, where the server does not say what has changed`, urls),
   ]
 }
 

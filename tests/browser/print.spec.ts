@@ -320,15 +320,16 @@ for (const path of [
   })
 }
 
-test('a topic of the policy takes no more paper in 长辈版 than in 标准版', async ({ page }, info) => {
-  const pages: number[] = []
-  for (const look of ['standard', 'elder']) {
-    await page.goto('./')
-    await page.evaluate((to) => localStorage.setItem('yibao.settings', JSON.stringify({ look: to })), look)
-    await page.goto('./#/policy/topic/assistance')
-    await page.reload()
-    await expect(page.getByText('全国和外市的数').first()).toBeAttached()
-    pages.push(await pagesOf(page, info, look))
-  }
-  expect(pages[1]).toBe(pages[0])
-})
+for (const path of ['#/policy/topic/assistance', '#/policy/document/xy-2024-52'])
+  test(`${path} takes no more paper in 长辈版 than in 标准版`, async ({ page }, info) => {
+    const pages: number[] = []
+    for (const look of ['standard', 'elder']) {
+      await page.goto('./')
+      await page.evaluate((to) => localStorage.setItem('yibao.settings', JSON.stringify({ look: to })), look)
+      await page.goto(`./${path}`)
+      await page.reload()
+      await expect(page.getByRole('button', { name: '复制文字' })).toBeAttached()
+      pages.push(await pagesOf(page, info, look))
+    }
+    expect(pages[1]).toBe(pages[0])
+  })

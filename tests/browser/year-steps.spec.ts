@@ -276,7 +276,7 @@ test('a bill that is changed is first a list of its answers; each leads to its q
   await expect(heading(page)).toHaveText('改这一笔')
   await expect(page.locator('.summary-value').nth(1)).toHaveText('2026 年 6 月 1 日')
   await change('总费用')
-  await fill(page, { billed: '一百二' })
+  await fill(page, { billed: '好多' })
   await settled(page)
   await button(page, '改好这一项').click()
   await expect(page.locator('#billed')).toBeFocused()

@@ -21,7 +21,6 @@ export function useFactsForm() {
   const ledger = useLedger()
   const policy = usePolicy()
   const family = useFamily()
-  const settings = useSettings()
   const facts = useFactsDraft()
   const form = toRef(facts, 'draft')
   const opening = ref<YearFacts['opening']>({})
@@ -40,7 +39,7 @@ export function useFactsForm() {
     missing.value = found && missingIn(standingOf(found, ledger.people, policy.pack))
     opening.value = found?.facts?.opening ?? {}
     // One question at a time, nobody has seen which year is offered.
-    const offered = settings.look === 'elder' ? '' : (years.value[0] ?? '')
+    const offered = useSettings().look === 'elder' ? '' : (years.value[0] ?? '')
     const begun = { ...emptyFacts(), who: meant(route.query['who'], ledger.people), year: offered }
     const known = person === undefined ? begun : knownOf(String(person), String(year), found?.facts)
     if (!missing.value) resumed.value = await facts.begin(known)

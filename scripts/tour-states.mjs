@@ -101,6 +101,13 @@ export async function tourOfAssistance(page, look) {
     await settled(page)
     await look(`assistance-${part}`)
   }
+  await goTo(page, '#/assistance/what-if')
+  await settled(page)
+  const choices = { bill: 'draft', mode: 'group', situation: 'not-referred', beside: 'none' }
+  await answerAll(page, look, 'assistance-what-if', choices)
+  await goOn(page, '比一比')
+  await page.locator('.variant-changed').first().waitFor()
+  await look('assistance-what-if-answer')
   await goTo(page, '#/policy/search')
   await page.getByRole('searchbox').fill('药费')
   await page.getByRole('link', { name: /药/ }).first().waitFor()
@@ -127,12 +134,15 @@ export async function tourOfFamily(page, look) {
   ].map(([who, group], index) => ({ id: String(index + 1), who, group }))
   await openWith(page, '#/contribution', 'family', { coverYear: '2026', members })
   await look('contribution-family')
+  const submit = page.locator('#app main form button[type=submit]')
   await goTo(page, '#/contribution/member/new')
-  await page.getByRole('button', { name: '加上' }).click()
+  await submit.click()
   await look('contribution-member-error')
+  await answerAll(page, look, 'contribution-member', { who: 'mother', group: 'tekun' })
   await goTo(page, '#/contribution/gap')
-  await page.getByLabel('这次参保以前，连着几年没交？').selectOption('断了 5 年')
-  await page.locator('#in-window').check()
+  await answerAll(page, look, 'contribution-gap', { missed: '5', 'in-window': 'yes', exempt: 'no' })
+  await goOn(page, '看要等多久')
+  await page.locator('.waiting-months').waitFor()
   await look('contribution-gap-answer')
   await goTo(page, '#/contribution')
   await page.getByLabel('算哪一年的医保？').selectOption('2027年度（还没看到文件）')
@@ -140,22 +150,43 @@ export async function tourOfFamily(page, look) {
   await outpatient(page, look)
 }
 
+/**
+ * Answers the questions of a form, which stand on one page or one at a time: each then is looked at as it comes.
+ * @param {Page} page
+ * @param {Look} look
+ * @param {string} name what the pictures of the questions begin with
+ * @param {Record<string, string>} answers in the order of the questions
+ */
+async function answerAll(page, look, name, answers) {
+  for (const [id, value] of Object.entries(answers)) {
+    const field = page.locator(`#app #${id}`)
+    if (!(await field.count()) && (await goOn(page))) await look(`${name}-${id}`)
+    await field.waitFor()
+    const kind = await field.evaluate((one) => (one.matches('select') ? 'list' : one.getAttribute('type')))
+    if (kind === 'list') await field.selectOption(value)
+    else if (kind === 'radio') await page.locator(`input[name="${id}"][value="${value}"]`).check()
+    else await field.fill(value)
+  }
+}
+
 async function outpatient(page, look) {
+  const submit = page.locator('#app main form button[type=submit]')
   await goTo(page, '#/outpatient')
-  await page.getByLabel('谁看病').selectOption('父亲')
-  await page.getByLabel('哪一年看病').selectOption('2026 年')
-  await page.getByLabel('“两病”登记过吗').selectOption('两种都登记了')
-  await page.getByText('这一年已经报过？填在这里').click()
-  await page.getByLabel('普通门诊已经报了').fill('3000')
+  await answerAll(page, look, 'outpatient', { who: 'father', year: '2026', chronic: 'both' })
+  if (!(await goOn(page))) await page.getByText('这一年已经报过？填在这里').click()
+  await page.locator('#generalPaid').fill('3000')
+  if (await submit.count()) await submit.click()
+  await page.locator('.field-error').waitFor()
   await look('outpatient-error')
-  await page.getByLabel('普通门诊已经报了').fill('81.6')
+  await page.locator('#generalPaid').fill('81.6')
+  if (await goOn(page)) await look('outpatient-chronicPaid')
+  await goOn(page, '看还能报多少')
   await look('outpatient-filled')
   await page.getByRole('link', { name: /看病前先算/ }).click()
-  await page.getByRole('button', { name: '算一算' }).click()
+  await submit.click()
   await look('outpatient-visit-error')
-  await page.getByRole('radio', { name: /普通看病拿药/ }).check()
-  await page.getByLabel('医保认的药费、诊疗费').fill('400')
-  await page.getByRole('button', { name: '算一算' }).click()
+  await answerAll(page, look, 'outpatient-visit', { scope: 'general', inScope: '400', outOfScope: '20' })
+  await submit.click()
   await page.getByRole('heading', { name: '估计这次能报' }).waitFor()
   await look('outpatient-answer')
 }
@@ -174,18 +205,30 @@ export async function tourOfYear(page, look) {
   await page.getByRole('link', { name: '记一笔' }).click()
   await submit.click()
   await look('year-bill-error')
-  const stay = { kind: 'admission', date: '03-05', sheet: 'no', billed: '345678.9', inScope: '345678.9' }
+  const stay = { kind: 'admission', date: '03-05', sheet: 'no', billed: '345678.9', outOfScope: '0' }
   await enterBill(page, { ...stay, inProvince: 'yes', referred: 'unsure' }, look)
   await page.getByRole('link', { name: '记一笔' }).click()
   await enterBill(page, { kind: 'general', date: '03-05', billed: '120', inScope: '100' })
   await look('year-bills')
+  await page.evaluate(() =>
+    document.querySelectorAll('#app main details').forEach((fold) => (fold.open = true)),
+  )
+  await look('year-unfolded')
+  await page.evaluate(() =>
+    document.querySelectorAll('#app main details').forEach((fold) => (fold.open = false)),
+  )
   await page.getByRole('button', { name: /^删除/ }).first().click()
   await look('year-deleted')
   await page.getByRole('link', { name: '看为什么' }).first().click()
   await page.getByRole('link', { name: '修改这一笔' }).waitFor()
   await look('year-bill-large')
+  await page.getByRole('link', { name: '修改这一笔' }).click()
+  await submit.waitFor()
+  await look('year-bill-edit')
+  await goTo(page, '#/year/father/2026/add')
+  await page.locator('input[name=kind][value=general]').check()
   await goTo(page, '#/year')
-  await page.getByRole('link', { name: /2026 年/ }).waitFor()
+  await page.getByRole('link', { name: '接着上次填的' }).waitFor()
   await look('year-list')
 }
 

@@ -153,10 +153,11 @@ async function handedOver(page, look) {
 /**
  * 下一步, where 长辈版 asks one question at a time.
  * @param {Page} page
+ * @param {string} [name] what the button of the last question says
  * @returns whether there was one
  */
-export async function goOn(page) {
-  const next = page.getByRole('button', { name: '下一步' })
+export async function goOn(page, name = '下一步') {
+  const next = page.getByRole('button', { name })
   if (!(await next.isVisible())) return false
   const before = page.url()
   // A question that has come only just now takes no tap yet.

@@ -22,7 +22,7 @@ const PAGES = {
   '#/assistance': '医药费太高，有哪些帮助？',
   '#/assistance/guide': '政府给您家认定过下面哪一种？',
   '#/assistance/groups': '哪些人有救助，各有什么？',
-  '#/assistance/what-if': '同一张单子，换一种情况差多少？',
+  '#/assistance/what-if': '换一种情况，差多少？',
   '#/assistance/tilted': '倾斜救助要什么条件？',
   '#/assistance/other': '报销和救助以外，还有谁能帮忙？',
 }
@@ -161,6 +161,8 @@ test('the groups: cards with figures, grades and sources; a table that the keybo
 
 test('what if: the estimate as another group, in words and with its reasons', async ({ page }) => {
   await open(page, '#/assistance/what-if')
+  await expect(page.getByLabel('和哪一种比？')).toHaveValue('')
+  await expect(amounts(page, '自己付')).toHaveText(['27,372.50 元'])
   await page.getByLabel('和哪一种比？').selectOption('普通居民')
   await expect(page.getByRole('heading', { name: /^普通居民：自己多付约.?23,227\.50.元$/ })).toBeVisible()
   await expect(amounts(page, '医疗救助付')).toHaveText(['17,202.50 元', '0.00 元少 17,202.50 元'])

@@ -6,6 +6,13 @@ import type { Bill } from './use-bill'
 
 export type BillField = 'billed' | 'inScope' | 'basicPaid'
 
+/** In the order of the sheet. */
+export const TYPED_FIELDS: { id: BillField; title: string; hint?: string }[] = [
+  { id: 'billed', title: '总费用' },
+  { id: 'inScope', title: '政策范围内费用', hint: '没有范围外（自费等）的，就和总费用一样。' },
+  { id: 'basicPaid', title: '基本医保支付' },
+]
+
 export interface BillReading {
   bill: Bill | null
   /** At most one per field, in the order of the fields. */

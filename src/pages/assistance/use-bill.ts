@@ -15,12 +15,13 @@ export interface Bill {
   bare?: true
 }
 
-/** The bills at hand: the estimate that stands complete, saved records, or one typed on the page. */
-export function useBill() {
+/**
+ * The bills at hand: the estimate that stands complete, saved records, or one typed on the page.
+ * @param choice 'draft', 'typed', or the id of a record; '' = none yet
+ */
+export function useBill(choice: Ref<string>) {
   const records = useRecords()
   const route = useRoute()
-  /** 'draft', 'typed', or the id of a record; '' = none yet. */
-  const choice = ref('')
   const typed = shallowRef<Bill | null>(null)
   const looked = ref(false)
   const { draft, readDraft } = useDraftBill()
@@ -43,12 +44,14 @@ export function useBill() {
   onMounted(async () => {
     await Promise.all([readDraft(), records.load()])
     const asked = String(route.query['record'] ?? '')
-    if (saved.value.some(({ id }) => id === asked)) choice.value = asked
-    else if (draft.value) choice.value = 'draft'
-    else choice.value = saved.value.length ? '' : 'typed'
+    if (options.value.every(({ value }) => value !== choice.value)) {
+      if (saved.value.some(({ id }) => id === asked)) choice.value = asked
+      else if (draft.value) choice.value = 'draft'
+      else choice.value = saved.value.length ? '' : 'typed'
+    }
     looked.value = true
   })
-  return { choice, options, bill, typed, looked }
+  return { options, bill, typed, looked }
 }
 
 /** The estimate being made, where its answers can be computed. */

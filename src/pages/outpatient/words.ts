@@ -1,7 +1,10 @@
 import type { Applied, Pack } from '../../calc'
 import { isZero, percent, yuanText } from '../../components/FigureText'
 import { formatYuan } from '../../input'
-import type { ChronicAnswer, VisitScope } from '../../stores'
+import { PEOPLE } from '../../components'
+import type { Asked } from '../../components/StepForm'
+import { benefitYears } from '../../stores'
+import type { ChronicAnswer, OutpatientYear, VisitScope } from '../../stores'
 import type { Allowance, Status } from './allowances'
 import { usedUp } from './allowances'
 import { spendingFor } from './spending'
@@ -12,6 +15,8 @@ export const CHRONIC_OPTIONS: readonly { value: Exclude<ChronicAnswer, ''>; labe
   { value: 'diabetes', label: '登记了糖尿病' },
   { value: 'both', label: '两种都登记了' },
 ]
+
+export const CHRONIC_HINT = '“两病”是高血压、糖尿病。登记过的才另有一份额度。没登记过，问村医或当地医保局。'
 
 /** What one may come for, with what is left for it. */
 export function scopeOptions(scopes: VisitScope[], allowances: Allowance[]) {
@@ -30,6 +35,51 @@ const SCOPE_WORDS: Record<VisitScope, string> = {
   general: '普通看病拿药',
   hypertension: '拿高血压的药',
   diabetes: '拿糖尿病的药',
+}
+
+/** What is asked about a visit, in order; for what, only where there is more than one allowance. */
+export function visitQuestions(options: ReturnType<typeof scopeOptions>) {
+  const scope = { id: 'scope' as const, title: '这次看什么？', options, hint: undefined, empty: '' }
+  const amounts = [
+    {
+      id: 'inScope' as const,
+      title: '医保认的药费、诊疗费',
+      hint: '不清楚哪些医保认，就先填全部，算出来会偏多。',
+    },
+    { id: 'outOfScope' as const, title: '医保不认的（自费）', hint: '没有就空着。', empty: '没有' },
+  ]
+  return options.length > 1 ? [scope, ...amounts] : amounts
+}
+
+/** One question about a person's year. */
+export interface YearQuestion extends Asked {
+  id: 'who' | 'year' | 'chronic' | 'generalPaid' | 'chronicPaid'
+  hint?: string
+  options?: { value: string; label: string }[]
+}
+
+const USED = {
+  hint: '这一年医保替您出的钱，不是您花的钱。不记得就先空着，按没报过算，算出来会偏多。',
+  empty: '没填，按没报过算',
+}
+
+/**
+ * What is asked about a person's year, in order.
+ * @param booked 我的一年 knows the rest; otherwise what is not answered yet counts as the longer way
+ */
+export function yearQuestions(pack: Pack, { chronic }: OutpatientYear, booked: boolean): YearQuestion[] {
+  const years = benefitYears(pack).map((year) => ({ value: year, label: `${year} 年` }))
+  const asked: YearQuestion[] = [
+    { id: 'who', title: '谁看病？', options: PEOPLE.map(({ id: value, label }) => ({ value, label })) },
+    { id: 'year', title: '哪一年看病？', options: years },
+  ]
+  if (booked) return asked
+  asked.push(
+    { id: 'chronic', title: '“两病”登记过吗？', hint: CHRONIC_HINT, options: [...CHRONIC_OPTIONS] },
+    { id: 'generalPaid', title: '普通门诊，已经报了多少？', ...USED },
+  )
+  if (chronic !== 'none') asked.push({ id: 'chronicPaid', title: '“两病”用药，已经报了多少？', ...USED })
+  return asked
 }
 
 export function statusWords({ hypertension, diabetes }: Status): string {

@@ -51,14 +51,14 @@ test('上一步 leads back question by question, as 返回 does; a second tap of
   await expect(page.getByRole('button', { name: '上一步' })).toHaveCount(0)
 })
 
-for (const { size, letters } of [
-  { size: 20, letters: 100 },
-  { size: 30, letters: 100 },
-  { size: 20, letters: 150 },
+for (const { size, letters, screen } of [
+  { size: 20, letters: 100, screen: NARROW },
+  { size: 30, letters: 100, screen: NARROW },
+  { size: 20, letters: 125, screen: COMMON },
 ] as const)
   test(`a question ends its lines between words: ${size} px, letters of ${letters} %`, async ({ page }) => {
     await chooseLook(page, { look: 'elder', theme: 'light', size })
-    await page.setViewportSize(NARROW)
+    await page.setViewportSize(screen)
     await openWith(page, '#/estimate/who', { ...STAY, earlier: 'yes', inScopeMissing: true, who: 'spouse' })
     const torn: string[] = []
     for (const hash of [

@@ -7,7 +7,7 @@ import { expect, tabThrough, test, workerReady } from './rig'
 const PAGES = ['#/mine', '#/mine/display', '#/mine/phone', '#/mine/install', '#/mine/news', '#/mine/clear']
 const html = (page: Page) => page.locator('html')
 const tabs = (page: Page) => page.getByRole('navigation', { name: '主要页面' })
-const installHint = (page: Page) => page.getByRole('region', { name: /^放到手机桌面/ })
+const installHint = (page: Page) => page.getByRole('region', { name: /^放到桌面/ })
 const phoneQuestion = (page: Page) => page.getByRole('region', { name: '这是谁的手机？' })
 
 test('the tabs lead to 我的, and from there one tap leads to everything', async ({ page }) => {

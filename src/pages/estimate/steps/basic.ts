@@ -6,7 +6,7 @@ import { inScopeOf } from './in-scope'
 export const basic: Step = {
   id: 'basic',
   slot: 'basic',
-  title: () => '结算单上，“基本\u200b医保\u200b支付”\u200b是多少？',
+  title: () => '结算单上，“基本医保支付”\u200b是多少？',
   asked: ({ draft }) => draft.sheet !== 'no',
   fields: ['basicPaid'],
   blank: ({ draft }) => draft.basicPaid === '',

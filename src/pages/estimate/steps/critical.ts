@@ -14,7 +14,7 @@ function leftByBasic(answers: Answers): string | null {
 export const critical: Step = {
   id: 'critical',
   slot: 'critical',
-  title: () => '结算单上，“大病\u200b保险\u200b支付”\u200b是多少？',
+  title: () => '结算单上，“大病保险支付”\u200b是多少？',
   asked: ({ draft }) => draft.sheet !== 'no',
   fields: ['criticalPaid', 'criticalMissing'],
   blank: ({ draft }) => draft.criticalPaid === '' && !draft.criticalMissing,

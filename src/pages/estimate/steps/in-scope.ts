@@ -6,7 +6,7 @@ import { amountText } from './amount-text'
 export const inScope: Step = {
   id: 'in-scope',
   slot: 'in-scope',
-  title: () => '结算单上，“政策\u200b范围内\u200b费用”\u200b是多少？',
+  title: () => '结算单上，“政策范围内费用”\u200b是多少？',
   asked: ({ draft }) => draft.sheet !== 'no',
   fields: ['inScope', 'inScopeMissing'],
   blank: ({ draft }) => draft.inScope === '' && !draft.inScopeMissing,

@@ -16,8 +16,8 @@ export const outOfScope: Step = {
   slot: 'in-scope',
   title: ({ draft }) =>
     draft.sheet === 'no'
-      ? '其中\u200b政策\u200b范围外\u200b（自费等）\u200b的有多少？'
-      : '结算单上，政策\u200b范围外\u200b（自费等）\u200b一共是多少？',
+      ? '其中\u200b政策范围外\u200b（自费等）\u200b的有多少？'
+      : '结算单上，政策范围外\u200b（自费等）\u200b一共是多少？',
   asked: ({ draft }) => draft.sheet === 'no' || draft.inScopeMissing,
   fields: ['outOfScope', 'outOfScopeUnknown'],
   blank: ({ draft }) => draft.outOfScope === '' && !draft.outOfScopeUnknown,

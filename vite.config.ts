@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { budgets } from './build/budgets.ts'
 import { chunks } from './build/chunks.ts'
 import { cityOf, cityPlugin } from './build/city.ts'
 import { compiledAhead } from './build/compiled-ahead.ts'
@@ -53,6 +54,8 @@ export default defineConfig({
     reportCompressedSize: false,
     // Without hashes: the folder of the release carries one (build/release-folder.ts).
     rolldownOptions: {
+      // No field of a class hides one that it inherits: they are set as any other property.
+      transform: { assumptions: { setPublicClassFields: true } },
       output: {
         codeSplitting: chunks,
         entryFileNames: 'assets/[name].js',
@@ -110,5 +113,6 @@ export default defineConfig({
     noteShipped(),
     writeLicences(),
     compress(),
+    budgets(),
   ],
 })

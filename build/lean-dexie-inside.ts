@@ -226,3 +226,11 @@ export const SIMPLER: readonly Change[] = [
 export const LIKE_OTHERS = ['add', 'first', 'clone', 'between', 'startsWith']
 /** Methods that Dexie called within itself. */
 export const WITHIN = ['_write', '_addAlgorithm', '_iterate']
+/** Properties that Dexie keeps to itself. */
+export const PRIVATE = (
+  '_state _dbSchema dbOpenError PR1398_maxLoop isBeingOpened openCanceller idbdb disableAutoOpen idbtrans numFailures ' +
+  '_storeNames _createTransaction replayFilter _cfg primKey _allTables _completion subscribers finalize transless ' +
+  '_trans lastResult storesSource contentUpgrade dbReadyPromise dbReadyResolve idxByName _reject echoes isPrimaryKey ' +
+  'openComplete _memoizedTables unhandleds _listeners storeNames cancelOpen awaits _versions isMatch ' +
+  'getIndexByKeyPath onunhandled PromiseProp _promise keysOnly dbschema _novip hasIdb3Features justLimit'
+).split(' ')

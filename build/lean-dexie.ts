@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import type { Plugin } from 'vite'
 import { asksFor, changed, methods, without } from './cut.ts'
-import { LIKE_OTHERS, SIMPLER, WITHIN } from './lean-dexie-inside.ts'
+import { LIKE_OTHERS, PRIVATE, SIMPLER, WITHIN } from './lean-dexie-inside.ts'
+import { saidIn, shortNames } from './short-names.ts'
 
 /** Dexie as written for browsers with modules: what the package names as its face is the form for all others. */
 const MODERN = 'dexie/dist/modern/dexie.mjs'
@@ -81,11 +82,13 @@ export function leanDexie(): Plugin {
     transform(code, id) {
       const used =
         /[\\/]src[\\/]db[\\/]/.test(id) &&
-        (asksFor(code, ['hook', 'once', ...METHODS]) ?? (/\.delete\(\)/.exec(code) ?? ASKED.exec(code))?.[0])
+        (asksFor(code, ['hook', 'once', ...METHODS]) ??
+          (/\.delete\(\)/.exec(code) ?? ASKED.exec(code))?.[0] ??
+          saidIn(code, PRIVATE))
       if (used) this.error(`${used} of Dexie is left out of the build, see ${import.meta.url}`)
       if (id !== file) return null
       const lean = without(code, [...CUTS, ...methods([...METHODS, ...LIKE_OTHERS, ...WITHIN])])
-      return { code: changed(lean, SIMPLER), map: null }
+      return { code: shortNames(changed(lean, SIMPLER), PRIVATE), map: null }
     },
   }
 }

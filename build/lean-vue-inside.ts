@@ -1,4 +1,5 @@
 import { changed, type Change } from './cut.ts'
+import { saidIn, shortNames } from './short-names.ts'
 
 /** A whole function of a module, and what stands in its place. */
 function func(name: string, instead: string): Change {
@@ -142,10 +143,19 @@ const FILES: readonly [file: RegExp, changes: readonly Change[]][] = [
   [/[\\/]runtime-dom\.esm-bundler\.js$/, DOM],
 ]
 
+/** Properties that Vue keeps to itself. */
+const PRIVATE = (
+  'prevScope depsTail runIfDirty nextDep prevDep activeLink prevActiveLink globalVersion nextSub prevSub _isReadonly ' +
+  '_isShallow _rawValue augmentJob appContext setupState idPrefix optionsCache propsCache emitsCache ' +
+  'propsOptions emitsOptions renderCache propsDefaults slotScopeIds dynamicChildren dynamicProps cacheIndex ' +
+  'exposeProxy suspenseId shapeFlag patchFlag _ceVNode __v_isVNode __v_isShallow __v_isReadonly ' +
+  '__v_isReactive __v_skip __v_raw'
+).split(' ')
+
 /** A file of Vue without what goes on inside it for templates, values and elements that we do not have. */
 export function simpler(code: string, id: string): string {
   const [, changes = []] = FILES.find(([file]) => file.test(id)) ?? []
-  return changed(code, changes)
+  return shortNames(changed(code, changes), PRIVATE)
 }
 
 /** What source of ours would need of that. */
@@ -159,5 +169,5 @@ const NEEDS = [
 
 /** @returns what source of ours asks of Vue that is left out of it */
 export function outOfReach(source: string): string | undefined {
-  return NEEDS.map((need) => need.exec(source)?.[0]).find(Boolean)
+  return NEEDS.map((need) => need.exec(source)?.[0]).find(Boolean) ?? saidIn(source, PRIVATE)
 }

@@ -76,7 +76,7 @@ export function leanRuntime(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (/[\\/]src[\\/].*\.(?:ts|vue)$/.test(id)) {
+      if (/[\\/]src[\\/].*\.(?:ts|vue)$|[\\/](?:pinia|vue-router)[\\/]dist[\\/]/.test(id)) {
         const asked = outOfReach(code)
         if (asked) this.error(`${asked} of Vue is left out of the build, see build/lean-vue-inside.ts`)
       }

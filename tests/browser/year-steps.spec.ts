@@ -349,7 +349,7 @@ test('what was used before: first what it is about, then one amount at a time, s
 }) => {
   await startYear(page)
   await enter(page, STAY)
-  await page.getByText('这一年按什么算的').click()
+  await page.getByText('按什么算的').click()
   await page.getByRole('link', { name: /^修改.*：记账以前/ }).click()
   await expect(heading(page)).toHaveText('记账以前，这一年已经用了多少？')
   await expect(page.getByRole('textbox')).toHaveCount(0)

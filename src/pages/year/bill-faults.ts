@@ -10,14 +10,14 @@ export const BILL_NAMES: Record<BillField, string> = {
   date: '哪一天结算的？',
   billed: '总费用',
   inScope: '政策范围内费用',
-  outOfScope: '政策范围外（自费等）',
+  outOfScope: '政策范围外\u200b（自费等）',
   inScopeUnknown: '政策范围内费用',
   sheet: '手里有结算单吗？',
   basicPaid: '基本医保支付',
   criticalPaid: '大病保险支付',
   criticalMissing: '大病保险支付',
   inProvince: '在哪里看的？',
-  referred: '按规定办过转诊吗？',
+  referred: '按规定\u200b办过转诊吗？',
 }
 
 /** What to do about a field that was left empty. */

@@ -31,13 +31,13 @@ export function factQuestions(pack: Pack, people: FactQuestion['options'], years
     },
     {
       id: 'group',
-      title: '这一年是哪一类人？',
+      title: '这一年是\u200b哪一类人？',
       hint: '要政府认定过才算。身份不同，救助不同。',
       options: groupOptions(pack),
     },
     {
       id: 'chronic',
-      title: '“两病”登记过吗？',
+      title: '“两病”\u200b登记过吗？',
       hint: '“两病”就是高血压、糖尿病，登记过的，拿药另有额度。',
       options: CHRONIC_OPTIONS,
     },

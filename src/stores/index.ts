@@ -33,7 +33,7 @@ export { noteTrace, traces, wipeCopied } from './traces'
 export { isBillOpen } from './typed-mark'
 export { countUnsaved, unsaved } from './unsaved'
 export { ANSWER_SECONDS, IDLE_MINUTES, endOldVisit, firstPosition, holdsTyped, noteActive } from './visit'
-export { onOtherWindowCleared, startAnew, tellOtherWindows } from './other-windows'
+export { lastClearing, onOtherWindowCleared, startAnew, tellOtherWindows } from './other-windows'
 
 export type { AssumptionCode, AssumptionMade } from './assumptions'
 export type { Loading, Preview, Refused, Saving } from './backup-states'

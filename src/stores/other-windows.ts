@@ -38,6 +38,10 @@ export function clearedElsewhere(): boolean {
 export function isFromBeforeClearing(): boolean {
   return known !== null && visit.read(SINCE_KEY) !== known
 }
+/** What was noted under another one, or under none, is from before the last clearing; null = there was none. */
+export function lastClearing(): string | null {
+  return known
+}
 /** Call when nothing from before the last clearing stands in the tab. */
 export function noteClearing(): void {
   if (known !== null) visit.write(SINCE_KEY, known)

@@ -117,6 +117,8 @@ test('allowances: what 我的一年 knows is not asked', async ({ page }) => {
   await page.goto('./#/outpatient')
   await expect(rows(page)).toHaveText(['父亲', '2026 年'])
   await expect(page.getByText('已经算上“我的一年”里父亲 2026 年的 1 次门诊')).toBeVisible()
+  await page.getByRole('link', { name: '改“两病”登记' }).click()
+  await expect(heading(page)).toHaveText('“两病”登记过吗？')
 })
 
 test('a visit, by keyboard alone: each question checked before the next, back one at a time', async ({
@@ -238,14 +240,27 @@ test('a gap: three questions, then the months; looking something up keeps the an
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
-test('a gap, on a shared phone: its answers do not outlive a reload', async ({ page }) => {
+test('a gap: its answers go with all the rest, and are not noted on a shared phone', async ({ page }) => {
+  await page.goto('./#/contribution/gap')
+  await answer(page, '断了 5 年', '是', '不是')
+  await goOn(page, '看要等多久')
+  await expect(page.locator('.waiting-months')).toBeVisible()
+  await page.goto('./#/mine/clear')
+  await button(page, '清除填的和存的').click()
+  await button(page, '全部清除').click()
+  await expect(page.locator('.notice', { hasText: '已全部清除' })).toBeVisible()
+  await page.goBack()
+  await expect(heading(page)).toHaveText('这次参保以前，连着几年没交？')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+
   await page.addInitScript(() =>
     localStorage.setItem(
       'yibao.settings',
       JSON.stringify({ look: 'elder', theme: 'light', phone: 'shared' }),
     ),
   )
-  await page.goto('./#/contribution/gap')
+  await page.reload()
+  await expect(page.getByRole('button', { name: '用完清除' })).toBeVisible()
   await answer(page, '断了 5 年', '是', '不是')
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('missed')
 })

@@ -1,7 +1,7 @@
 import { onMounted, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Router } from 'vue-router'
-import { useSettings } from '../../stores'
+import { lastClearing, useSettings } from '../../stores'
 
 /** `?field=` of what comes of the answers. */
 export const ANSWER = 'answer'
@@ -49,21 +49,30 @@ export async function leaveSteps(router: Router, to: string): Promise<void> {
   await router.replace(to)
 }
 
+/** Answers noted with an entry, and the clearing after which they were given. */
+interface Noted {
+  answers?: object
+  since?: string | null
+}
+
 /**
  * Answers that no store keeps stay with the entries of the tab's history: whoever looks something up, or reloads, finds
- * them again. Not on a shared phone, where the next one would.
+ * them again, until all is cleared. Not on a shared phone, where the next one would.
  * @param answers plain texts
  */
 export function keepWithEntry(answers: Record<string, string>): void {
   const route = useRoute()
   const settings = useSettings()
   const here = route.path
-  onMounted(() => Object.assign(answers, (history.state as { answers?: object }).answers))
+  onMounted(() => {
+    const noted = history.state as Noted
+    if (settings.keeps && noted.since === lastClearing()) Object.assign(answers, noted.answers)
+  })
   watch(
     [answers, () => route.fullPath],
     () => {
       if (!settings.keeps || route.path !== here) return
-      history.replaceState({ ...history.state, answers: { ...answers } }, '')
+      history.replaceState({ ...history.state, answers: { ...answers }, since: lastClearing() }, '')
     },
     { flush: 'post' },
   )

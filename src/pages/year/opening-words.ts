@@ -25,7 +25,7 @@ const WORDS: Record<keyof YearToDate, Pick<OpeningField, 'title' | 'hint' | 'lin
     hint: '这一年拿降压药、降糖药，医保已经出的钱，加在一起。',
   },
   criticalBase: {
-    title: '基本医保报过，还剩多少\u200b（医保认的\u200b部分）？',
+    title: '基本医保报过，医保认的\u200b还剩多少？',
     hint: '住院算，9类病种、罕见病看的门诊也算。每张结算单上“政策范围内费用”减去“基本医保支付”，加在一起。',
     lines: ['inScope', 'basic'],
   },
@@ -35,7 +35,7 @@ const WORDS: Record<keyof YearToDate, Pick<OpeningField, 'title' | 'hint' | 'lin
     lines: ['critical'],
   },
   assistanceBase: {
-    title: '两种保险报过，还剩多少\u200b（医保认的\u200b部分）？',
+    title: '两种保险报过，医保认的\u200b还剩多少？',
     hint: '两种是基本医保和大病保险。只算住院：每张单子上“政策范围内费用”减“基本医保支付”，再减“大病保险支付”，加在一起。',
     lines: ['inScope', 'basic', 'critical'],
   },
@@ -45,7 +45,7 @@ const WORDS: Record<keyof YearToDate, Pick<OpeningField, 'title' | 'hint' | 'lin
     lines: ['assistance'],
   },
   tiltedBase: {
-    title: '救助过以后，还剩多少\u200b（医保认的\u200b部分）？',
+    title: '救助过以后，医保认的\u200b还剩多少？',
     hint: '只算办了转诊、在省内看的：两种保险和医疗救助都出过以后，医保认的部分自己还出的钱，加在一起。',
   },
   tiltedPaid: { title: '倾斜救助已经给了', hint: '没听说过的就空着。' },

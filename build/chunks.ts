@@ -37,10 +37,10 @@ const LAZY_ROOMS = [
   // Pages that are used together travel together.
   // What is written and what one pays: many small pages that are read one after the other, and show no result.
   { name: 'handbook', test: /[\\/]src[\\/]pages[\\/](policy|contribution|mine|help)[\\/]/ },
-  // These explain results, so they come with `outcome`: what one gets in a year, ...
-  { name: 'year', test: /[\\/]src[\\/]pages[\\/]year[\\/]/ },
-  // ... and with assistance, or where nobody stays overnight.
-  { name: 'care', test: /[\\/]src[\\/]pages[\\/](assistance|outpatient)[\\/]/ },
+  // These explain results, so they come with `outcome`: what one gets in a year, and with assistance, ...
+  { name: 'year', test: /[\\/]src[\\/]pages[\\/](year|assistance)[\\/]/ },
+  // ... or where nobody stays overnight.
+  { name: 'care', test: /[\\/]src[\\/]pages[\\/]outpatient[\\/]/ },
 ]
 /** What asks for the page that the address names: it imports nothing and nothing imports it, so it waits for nobody. */
 const ENTRY = /[\\/]src[\\/](main|routes)\.ts$|[\\/]index\.html$|^virtual:pack-hash$/

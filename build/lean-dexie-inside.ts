@@ -14,10 +14,6 @@ const CORE: Change[] = [
   ],
   [/^ *this\._middlewares = \{\};$/m, ''],
   method('use', ''),
-  [/^ *stack: 'dbcore',$/m, ''],
-  [/^ *MIN_KEY: .*\n.*MAX_KEY: .*$/m, ''],
-  [/^ *this\._maxKey = .*$/m, ''],
-  [/^Dexie\.maxKey = .*$/m, ''],
   [/^ *extractKey: getKeyExtractor\(keyPath\),$/gm, ''],
 ]
 
@@ -69,10 +65,6 @@ const QUERY: Change[] = [
     /^ {4}if \(!ctx\.or\) \{\n[\s\S]*?^ {4}\}\n {4}else \{\n[\s\S]*?^ {4}\}$/m,
     '    return iterate(openCursor(ctx, coreTable, coreTrans), filter, fn);',
   ],
-  [/^ *algorithm: null,$/m, ''],
-  [/^ *or: whereCtx\.or,$/m, ''],
-  [/^ *or: orCollection,$/m, ''],
-  [/^ *offset: 0,$/m, ''],
   [/^ *this\._cmp = this\._ascending = cmp;\n(?:.*\n){3}/m, ''],
 ]
 
@@ -101,22 +93,11 @@ const TRANSACTION: Change[] = [
   ],
   [/^ {16}else if \(typeof returnValue\.next === 'function' &&[\s\S]*?^ {16}\}$/m, ''],
   [/^ {12}if \(parentTransaction\)\n.*trans\._resolve\(\);$/m, ''],
-  [/mode, storeNames, dbschema, parentTransaction\) =>/, 'mode, storeNames, dbschema) =>'],
-  [/(?<=_options\.chromeTransactionDurability), parentTransaction/, ''],
-  [/(?<=dbschema, chromeTransactionDurability), parent(?=\) \{)/, ''],
-  [/^ *this\.parent = parent \|\| null;$/m, ''],
-  [/^ *this\.parent\n *\? this\.parent\._reject\(e\)\n *: /m, '            '],
-  [/^ *this\._reculock = 0;\n *this\._blockedFuncs = .*$/m, ''],
-  [/^ *this\._waitingFor = .*\n.*_waitingQueue = .*\n.*_spinCount = .*$/m, ''],
   method('_lock', ''),
   method('_unlock', ''),
   method('_locked', ''),
   method('_root', ''),
   [/^ {8}if \(this\._locked\(\)\) \{\n[\s\S]*?^ {8}else \{\n( {12}var p = [\s\S]*?)^ {8}\}$/m, '$1'],
-  [/^ *this\.on = Events\(this, 'complete', 'error', 'abort'\);$/m, ''],
-  [/^ *this\.on\.complete\.fire\(\);$/m, ''],
-  [/^ *this\.on\.error\.fire\(e\);$/m, ''],
-  [/^ *this\.on\('abort'\)\.fire\(ev\);$/m, ''],
 ]
 
 /** The app says what its tables are, and nobody waits for a database to be ready but who opened it. */
@@ -124,8 +105,6 @@ const OPENING: Change[] = [
   [/state\.autoSchema \|\| !nativeVerToOpen/, '!nativeVerToOpen'],
   [/^ {12}if \(state\.autoSchema && !db\._options\.allowEmptyDB\) \{\n[\s\S]*?^ {12}else (?=\{)/m, ''],
   [/^ {20}if \(state\.autoSchema\)\n.*\n {20}else (?=\{)/m, ''],
-  [/^ *autoSchema: true,$/m, ''],
-  [/^ *this\._state\.autoSchema = false;$/m, ''],
   [/^ {8}state\.onReadyBeingFired = \[\];\n[\s\S]*?^ {8}\}\);\n(?= {4}\}\)\n {8}\.finally)/m, ''],
   method('_whenReady', ''),
   [
@@ -134,22 +113,13 @@ const OPENING: Change[] = [
         return rejection(new exceptions.DatabaseClosed(db._state.dbOpenError));
     `,
   ],
-  [/^ *state\.onReadyBeingFired = null;$/m, ''],
-  [/^ *onReadyBeingFired: null,$/m, ''],
   [/, \{\n *ready: \[promisableChain, nop\],\n *\}\);/, ');'],
   [/^ {8}const vipDB = [\s\S]*?^ {8}this\.vip = vipDB;$/m, ''],
-  [/^ *addons\.forEach\(.*$/m, ''],
-  [/^ *const \{ addons \} = options;$/m, ''],
-  [/^ *addons: Dexie\.addons,$/m, ''],
-  [/^ *cache: 'cloned',\n *maxConnections: .*$/m, ''],
-  [/^ *this\.on\.close\.fire\(.*$/m, ''],
   [/^ *if \(isNaN\(versionNumber\)[\s\S]*?(?=^ *this\.verno = )/m, ''],
   [
     /^ *var versionInstance = versions[\s\S]*?return versionInstance;\n *versionInstance = /m,
     '        const versionInstance = ',
   ],
-  method('_createTableSchema', ''),
-  method('_parseIndexSyntax', ''),
   method(
     '_parseStoresSpec',
     `    _parseStoresSpec(stores, outSchema) {
@@ -166,10 +136,7 @@ const OPENING: Change[] = [
 /** Browsers older than those of the build. */
 const BROWSERS: Change[] = [
   [/^ {4}if \(typeof navigator !== 'undefined' &&\n *\/Safari\/[\s\S]*?_hasGetAll = false;\n {4}\}$/m, ''],
-  [/^ *db\._hasGetAll = .*$/m, ''],
   [/('getAll' in tempStore) &&\n *!\(typeof navigator[\s\S]*?< 604\)/, '$1'],
-  [/ \|\|\n *_global\.mozIndexedDB[\s\S]*?msIndexedDB/, ''],
-  [/ \|\| _global\.webkitIDBKeyRange/, ''],
 ]
 
 /** What promises can besides: stacks for developers, time limits, results of all, whoever else wants to steer them. */
@@ -194,7 +161,6 @@ const PROMISES: Change[] = [
 const EVENTS: Change[] = [
   [/^ {8}if \(typeof eventName === 'object'\)\n.*$/m, ''],
   [/^ {4}function addConfiguredEvents\([\s\S]*?^ {4}\}$/m, ''],
-  [/^const globalEvents = .*$/m, ''],
 ]
 
 /** Errors are told by their names (src/db/errors.ts). */
@@ -203,10 +169,8 @@ const ERRORS: Change[] = [
   [/^ {4}this\.message = getMultiErrorMessage\(msg, this\.failures\);$/m, '    this.message = msg;'],
   [/^var defaultTexts = \{\n[\s\S]*?^\};$/m, ''],
   [/defaultTexts\[name\] \|\| fullName/, 'fullName'],
-  [/^exceptions\.Range = .*$/m, ''],
-  [/^ {4}if \('stack' in domError\) \{\n[\s\S]*?^ {4}\}$/m, ''],
   [/^var fullNameExceptions = [\s\S]*?(?=^function nop)/m, ''],
-  [/^ *\.\.\.fullNameExceptions,\n *vip,\n *addons: \[\],$/m, ''],
+  [/^ *\.\.\.fullNameExceptions,\n *vip,$/m, ''],
 ]
 
 /** What goes on inside Dexie, in the form that is left where nobody asks for the rest: 4 KB of the package. */

@@ -47,16 +47,7 @@ const DOM: Change[] = [
   }
 }`,
   ),
-  [/^ {2}if \(isSVG && key\.startsWith\("xlink:"\)\) \{\n[\s\S]*?^ {2}\} else (?=\{)/m, '  '],
   [/^ {2}\} else if \(\n {4}\/\/ #11081[\s\S]*?^ {2}\} else (?=\{)/m, '  } else '],
-  [/^ {4}if \(key === "true-value"\) \{\n[\s\S]*?^ {4}\}$/m, ''],
-  [
-    /key\[0\] === "\." \? \(key = key\.slice\(1\), true\) : key\[0\] === "\^" \? .*? : (?=shouldSetAsProp)/,
-    '',
-  ],
-  [/^ {2}const transitionClasses = .*\n[\s\S]*?^ {2}\}$/m, ''],
-  [/^ {4}const component = app\._component;\n[\s\S]*?^ {4}\}$/m, ''],
-  [/^ {2}setScopeId\(el, id\) \{\n.*\n {2}\},?$/m, ''],
 ]
 
 /** What pages ask of their own component is short, and the same for all. */
@@ -84,8 +75,6 @@ const INSTANCE: Change[] = [
     /^ {4}(?:bc|c|da|a|rtg|rtc|sp|accessCache|withProxy|components|directives|asyncDep|setupContext): null,?\n/gm,
     '',
   ],
-  [/^ {4}(?:asyncResolved|isDeactivated): false,\n/gm, ''],
-  [/^ {2}if \(vnode\.ce\) \{\n.*\n {2}\}$/m, ''],
 ]
 
 /** Pages name their components themselves. */
@@ -114,7 +103,6 @@ const VNODES: Change[] = [
   [/^ *for \(let i = blockStack\.length; .*$/m, ''],
   [/^ *blockStack\.length = 0;$/m, ''],
   [/^ *renderFnWithContext\._d = true;$/m, ''],
-  [/^ {6}const customElement = [\s\S]*?^ {8}( {0}patchElement\([\s\S]*?\);)\n[\s\S]*?^ {6}\}$/m, '$1'],
   [/^ {4}setScopeId\(el, vnode, vnode\.scopeId, slotScopeIds, parentComponent\);$/m, ''],
   [/^ {2}const setScopeId = [\s\S]*?^ {2}\};$/m, ''],
 ]
@@ -122,17 +110,7 @@ const VNODES: Change[] = [
 /** Nobody waits for a part of a page with a `Suspense`; styles do not tell one value from another of the same look. */
 const RENDERER: Change[] = [
   [/^ {8}\{\n {10}const unresolvedAsyncRoot = [\s\S]*?^ {8}\}$/m, ''],
-  [
-    /^const queuePostRenderEffect = queueEffectWithSuspense ;$/m,
-    'const queuePostRenderEffect = queuePostFlushCb;',
-  ],
-  [/^ {10}if \(root\.ce && root\.ce\._hasShadowRoot\(\)\) \{\n[\s\S]*?^ {10}\}$/m, ''],
-  [/^ {4}if \(root\.suspense && root\.suspense\.activeBranch === vnode\) \{\n[\s\S]*?^ {4}\}$/m, ''],
-  [/^ {2}if \(suspense && suspense\.activeBranch === vnode\) \{\n.*\n {2}\}$/m, ''],
   [/^ {2}if \(key === "style" && isObject\(nextProp\) && isObject\(prevProp\)\) \{\n.*\n {2}\}$/m, ''],
-  [/^const (?:request|cancel)IdleCallback = .*\n/gm, ''],
-  [/^ {2}const modifiers = isModelListener && [\s\S]*?^ {2}\}$/m, ''],
-  [/^ {2}const onceHandler = props[\s\S]*?^ {2}\}$/m, ''],
 ]
 
 const CORE = [...INSTANCE, ...COMPONENTS, ...VNODES, ...RENDERER]
@@ -164,7 +142,7 @@ const NEEDS = [
   /\.value\.(?:push|pop|shift|unshift|splice|sort|reverse)\(/,
   /:style="(?!\{)/,
   /v-model\.\w+(?!="\w+" )|\$(?:data|props|refs|parent|root|host|options|forceUpdate|nextTick|watch)\b/,
-  /:is="'|<component is=|@[\w-]+\.once\b|v-html|v-show|xlink:|\bawait .*\n<\/script>/,
+  /:is="'|<component is=|v-html|v-show|\bawait .*\n<\/script>/,
 ]
 
 /** @returns what source of ours asks of Vue that is left out of it */

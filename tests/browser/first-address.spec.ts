@@ -24,7 +24,7 @@ test.describe('while the router starts', () => {
   }
 
   test('下一步 leads on at once, with the answer', async ({ page, server }) => {
-    const release = await openHeld(page, server, '#/estimate/who', /\/estimate\.js$/)
+    const release = await openHeld(page, server, '#/estimate/who', /\/forms\.js$/)
     await page.getByRole('radio', { name: '父亲' }).check()
     await page.getByRole('link', { name: '下一步' }).click()
     release()
@@ -74,7 +74,7 @@ test.describe('where the first page cannot be fetched', () => {
   test.use({ serviceWorkers: 'block' })
   for (const [address, chunk] of [
     ['#/year', /\/year\.js$/],
-    ['#/estimate/who', /\/estimate\.js$/],
+    ['#/estimate/who', /\/forms\.js$/],
   ] as const)
     test(`it says so at once, not after a while: ${address}`, async ({ page, server, problems }) => {
       problems.expect(/./)

@@ -122,7 +122,7 @@ test.describe('a part of the app never comes:', () => {
       const held = new Promise<void>((resolve) => (fail = resolve))
       let dead = false
       server.rules = [
-        { match: /\/estimate\.js$/, fn: async (_req, res) => (await held, res.destroy(), true) },
+        { match: /\/forms\.js$/, fn: async (_req, res) => (await held, res.destroy(), true) },
         { match: /^\/$/, fn: (_req, res) => dead && (res.destroy(), true) },
       ]
       await page.goto('./#/estimate/who')

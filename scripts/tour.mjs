@@ -73,11 +73,18 @@ const PLAIN_PAGES = [
 /** The stay's own share, as the result must show it. */
 export const SELF_PAY = '6,350.00'
 
-/** Goes to a page of the app without loading it anew, and waits until its heading stands there. */
+/** Goes to a page of the app without loading it anew, and waits until it stands there: then its heading has the focus. */
 export async function goTo(page, hash) {
   // Not on the screens that stand there before the app.
   await page.locator('#app[data-v-app]').waitFor()
-  await page.evaluate((to) => (location.hash = to), hash)
+  const moves = await page.evaluate((to) => {
+    const path = (address) => address.split('?')[0]
+    const other = path(location.hash) !== path(to)
+    if (other) document.activeElement?.blur()
+    location.hash = to
+    return other
+  }, hash)
+  if (moves) await page.waitForFunction(() => document.activeElement !== document.body)
   await page.locator('#app main h1').waitFor()
 }
 

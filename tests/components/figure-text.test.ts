@@ -61,6 +61,7 @@ describe('amounts that rest on an estimate', () => {
   })
   it('are not torn from their 约 or their unit on screen', () => {
     expect(unbroken('付约5,120 元')).toBe('付约\u20605,120\u00a0元')
+    expect(unbroken('2026 年 3 月 12 日')).toBe('2026 年 3\u00a0月 12\u00a0日')
   })
 })
 

@@ -24,9 +24,9 @@ export function inText(yuan: string, rough: boolean): string {
   return /^[0-9−]/.test(text) ? ` ${text}` : text
 }
 
-/** Keeps a number with its unit, and with the 约 before it, on one line. For the screen only: what is copied or compared has plain text. */
+/** Keeps a number with its unit (元, and 月 and 日 of a day), and with the 约 before it, on one line. For the screen only: what is copied or compared has plain text. */
 export function unbroken(text: string): string {
-  return text.replace(/([0-9]) (?=元)/g, '$1\u00a0').replace(/约(?=[−0-9])/g, '约\u2060')
+  return text.replace(/([0-9]) (?=[元月日])/g, '$1\u00a0').replace(/约(?=[−0-9])/g, '约\u2060')
 }
 
 /** '0.60' → '60%', '0.655' → '65.5%'. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { goOn } from '../../scripts/tour.mjs'
+import { goOn, goTo } from '../../scripts/tour.mjs'
 import { press, tabTo } from './by-keyboard'
 import { withFamily } from './family-in-tab'
 import { chooseLook } from './looks'
@@ -183,6 +183,22 @@ test('a visit: a tap too many answers nothing, and a look changed in the middle 
   await button(page, '算一算').click()
   await expect(page.locator('.visit-answer')).toBeVisible()
 })
+
+for (const [where, given] of [
+  ['in the middle', ['父亲', '2026 年']],
+  ['at the answer', ['父亲', '2026 年', '没有登记过', '81.6']],
+] as const)
+  test(`allowances: after 标准版 ${where}, the way back leaves the page`, async ({ page }) => {
+    await page.goto('./')
+    await goTo(page, '#/outpatient')
+    await answer(page, ...given)
+    if (where === 'at the answer') await goOn(page, '看还能报多少')
+    else await next(page)
+    await button(page, '标准版').click()
+    await expect(page.getByLabel('谁看病')).toHaveValue('father')
+    await page.goBack()
+    await expect(heading(page)).toContainText('这次看病')
+  })
 
 test('a member of the family: who, then which group; a second tap adds nobody', async ({ page }) => {
   await withFamily(page, '2026', [])

@@ -4,6 +4,7 @@ import { expect, test } from './rig'
 import { LOCAL, ONLINE, cancels, endOne, phoneWith, said } from './speaking-phone'
 import type { Phone } from './speaking-phone'
 
+const stop = (page: Page) => page.getByRole('button', { name: '停下' })
 const button = (page: Page) => page.getByRole('button', { name: '朗读' })
 
 /** Ends what is spoken until nothing more is. */
@@ -56,11 +57,20 @@ test('a voice that comes late brings the button; it goes with the voice', async 
   await expect(button(page)).toHaveCount(0)
 })
 
+test('while it reads it can be stopped, even if the voices go', async ({ page }) => {
+  await phoneWith(page, [LOCAL])
+  await showResult(page)
+  await button(page).click()
+  await page.evaluate(() => (window as unknown as Phone).fake.have([]))
+  await stop(page).click()
+  await expect(stop(page)).toHaveCount(0)
+})
+
 test('a result is read in order, slowly, with the voice of the phone, amounts in words', async ({ page }) => {
   await phoneWith(page, [ONLINE, { ...LOCAL, lang: 'zh_CN' }])
   await showResult(page)
   await button(page).click()
-  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await expect(stop(page)).toBeVisible()
   await expect.poll(async () => (await said(page)).length).toBe(1)
   const texts = await hearAll(page)
   expect((await said(page))[0]).toEqual({
@@ -97,7 +107,7 @@ test('stopped at once; begun again from the start', async ({ page }) => {
   await button(page).click()
   await expect.poll(async () => (await said(page)).length).toBe(1)
   const before = await cancels(page)
-  await page.getByRole('button', { name: '停下' }).click()
+  await stop(page).click()
   expect(await cancels(page)).toBe(before + 1)
   await expect(button(page)).toBeFocused()
   await page.waitForTimeout(100)
@@ -118,12 +128,11 @@ for (const look of ['standard', 'elder']) {
     if (look === 'elder') await page.getByRole('button', { name: '怎么算的' }).click()
     await button(page).click()
     await page.evaluate(() => scrollTo(0, 1200))
-    const stop = page.getByRole('button', { name: '停下' })
-    await expect(stop).toBeInViewport({ ratio: 1 })
+    await expect(stop(page)).toBeInViewport({ ratio: 1 })
     // Nothing lies over it.
-    await stop.click({ trial: true, timeout: 2000 })
+    await stop(page).click({ trial: true, timeout: 2000 })
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000)
-    await stop.click()
+    await stop(page).click()
     await expect(button(page)).not.toBeInViewport()
   })
 }
@@ -141,7 +150,7 @@ test('leaving the page, and hiding it, ends the reading', async ({ page }) => {
   expect(await cancels(page)).toBe(1)
 
   await button(page).click()
-  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await expect(stop(page)).toBeVisible()
   await page.evaluate(() => (location.hash = '#/policy/terms/deductible'))
   await expect(button(page)).toBeVisible()
   expect(await cancels(page)).toBe(2)
@@ -154,7 +163,7 @@ test('from one figure to the next the page stays and the reading does not', asyn
   await phoneWith(page, [LOCAL])
   await page.goto('./#/policy/figure/assistance.inpatient.ratio')
   await button(page).click()
-  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await expect(stop(page)).toBeVisible()
   await page.evaluate(() => (location.hash = '#/policy/figure/assistance.inpatient.cap'))
   await expect(button(page)).toBeVisible()
 })
@@ -163,7 +172,7 @@ test('a sum that changes while it is read is not read to the end', async ({ page
   await phoneWith(page, [LOCAL])
   await showResult(page)
   await button(page).click()
-  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  await expect(stop(page)).toBeVisible()
   await page.evaluate(() => {
     const sum = document.querySelector('.answer .figure .money')?.firstChild as Text
     sum.data = '1.00 元'
@@ -179,7 +188,7 @@ test('a voice that is listed and not installed: the next one; without a next one
   await page.evaluate(() => (window as unknown as Phone).fake.missing.push('没装'))
   await button(page).click()
   await expect.poll(async () => (await said(page)).map(({ voice }) => voice)).toEqual(['没装', '本机'])
-  await page.getByRole('button', { name: '停下' }).click()
+  await stop(page).click()
   await page.evaluate(() => (window as unknown as Phone).fake.missing.push('本机'))
   await button(page).click()
   await expect(page.getByText('这台手机没有读出来')).toBeVisible()
@@ -198,7 +207,7 @@ test('where the browser can, what is being read is marked', async ({ page }) => 
   await expect.poll(marked).toMatch(/总费用\s+20,000\.00\s元，自己一共付/)
   await endOne(page)
   await expect.poll(marked).toMatch(/^6,350\.00\s元$/)
-  await page.getByRole('button', { name: '停下' }).click()
+  await stop(page).click()
   await expect.poll(marked).toBe('')
 })
 

@@ -94,7 +94,7 @@ test.describe('the whole way', () => {
     await page.getByRole('button', { name: '不记得日期' }).click()
     await expect(question(page)).toHaveText('住院的人是下面哪一类？')
     await page.goto('./#/estimate/check')
-    await expect(row(page, '结算日期')).toContainText('2024 年，不记得哪一天')
+    await expect(row(page, '结算日期')).toContainText('2024 年，哪一天不知道')
     // No rule changed in that year: any day gives the same, and nothing is marked.
     await expect(row(page, '结算日期')).not.toContainText('按假设算')
   })

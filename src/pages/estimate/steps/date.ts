@@ -48,7 +48,7 @@ export const date: Step = {
 
 /** Marked only where the day bears on the result. */
 function unknownDay(year: string, pack: Answers['pack']): AnswerRow {
-  const row = { key: '结算日期', value: `${year} 年，不记得哪一天` }
+  const row = { key: '结算日期', value: `${year} 年，哪一天不知道` }
   return assumedDate(pack, year).rulesChange ? { ...row, mark: MARK_WORDS.assumed } : row
 }
 

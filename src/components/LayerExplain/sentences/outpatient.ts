@@ -1,6 +1,6 @@
 /** 普通门诊统筹 and 两病用药, in words. */
 import { cutLine, leftLine, shareLine, whyHeading } from './lines'
-import { capText, inText, percent, yuanText } from '../../FigureText'
+import { capText, inText, isZero, percent, yuanText } from '../../FigureText'
 import { present, type Context, type LayerOf, type Words } from './words'
 
 type Outpatient = LayerOf<'outpatient'>
@@ -11,7 +11,7 @@ export function outpatientWords(layer: Outpatient, context: Context): Words {
   return {
     heading: whyHeading(`${name}报销`, layer.paid, context.rough),
     why: why(layer, name, context.rough),
-    next: layer.reason === 'not-eligible' ? [] : leftLine(limitName(layer), layer.use),
+    next: layer.reason === 'not-eligible' ? [] : left(layer, context),
     formula: formula(layer),
     applied: present([layer.ratio, layer.use.cap]),
   }
@@ -19,6 +19,15 @@ export function outpatientWords(layer: Outpatient, context: Context): Words {
 
 function limitName(layer: Outpatient): string {
   return layer.scope === 'general' ? '普通门诊' : '“两病”用药'
+}
+
+/** A visit still to come has not used anything up yet, where there is something left for it. */
+function left(layer: Outpatient, { toCome }: Context): string[] {
+  const { use, paid } = layer
+  const name = limitName(layer)
+  if (toCome && use.cap && use.left !== null && isZero(use.left) && !isZero(paid))
+    return [`这次报完，这一年的${name}额度 ${capText(use.cap)}就用完了。`]
+  return leftLine(name, use)
 }
 
 function why(layer: Outpatient, name: string, rough: boolean): string {

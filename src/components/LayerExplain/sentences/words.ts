@@ -17,6 +17,8 @@ export interface Context {
   roughIn: boolean
   /** Why it is rough. */
   mark?: RoughMark
+  /** True where it is asked before it is paid. */
+  toCome?: boolean
 }
 
 /** One layer in words. Every string is a whole sentence or a whole line. */

@@ -12,6 +12,8 @@ export type AmountReading = { ok: true; yuan: string } | { ok: false; code: Amou
 const LARGEST = '100000000'
 /** Longer than anything a person types. */
 const LONGEST = 200
+/** What a sheet calls a total, copied along with it. */
+const NAME = /^(?:总费用|合计|总计|共计|一共|总共|共)[:：]?/
 /** How far a unit moves the point. */
 const PLACES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
@@ -23,10 +25,11 @@ export function readAmount(raw: string): AmountReading {
   if (raw.length > LONGEST) return fault('not-money')
   const text = joinWords(clean(raw))
   if (text === '') return fault('empty')
-  const unsigned = text.replace(/^(¥|人民币|RMB)?-(¥)?/i, '$1$2')
+  const bare = text.replace(NAME, '')
+  const unsigned = bare.replace(/^(¥|人民币|RMB)?-(¥)?/i, '$1$2')
   const amount = readUnsigned(unsigned)
   if (amount === null) return fault('not-money')
-  return unsigned === text ? withinLimits(amount) : fault('negative')
+  return unsigned === bare ? withinLimits(amount) : fault('negative')
 }
 
 function fault(code: AmountFault): AmountReading {
@@ -69,7 +72,12 @@ function readSpokenSmall(text: string): DecimalText | null {
 
 /** @param spoken the short form 一万二 is read only where no 元 follows it */
 function readNumber(text: string, spoken: boolean): DecimalText | null {
-  return readArabic(text) ?? readMixed(text) ?? (spoken ? readShort(text) : null) ?? readChinese(text, spoken)
+  return (
+    readArabic(text) ??
+    readMixed(text) ??
+    (spoken ? readShort(plainDigits(text)) : null) ??
+    readChinese(text, spoken)
+  )
 }
 
 const ARABIC = /^([0-9]*)(?:\.([0-9]*))?([百千万亿]?)$/
@@ -93,7 +101,7 @@ function readMixed(text: string): DecimalText | null {
   return match ? { whole: `${match[1]}${match[2]}`, decimals: match[3] ?? '' } : null
 }
 
-/** 1万8, 3千5: as it is said, the last digit is a tenth of the unit before it. */
+/** 1万8, 3千5, 2万三: as it is said, the last digit is a tenth of the unit before it. */
 function readShort(text: string): DecimalText | null {
   const match = /^(?:([1-9][0-9]*)万|([1-9])千)([1-9])$/.exec(text)
   if (!match) return null

@@ -20,7 +20,7 @@ function keptStep(page: Page): Promise<unknown> {
 test.describe('nothing typed is lost', () => {
   test('reload, back and forward keep every answer', async ({ page }) => {
     await begin(page, '低保对象')
-    await choose(page, '有结算单 照着填，算得准')
+    await choose(page, '有结算单 照着填，算得更准')
     await page.getByRole('textbox', { name: '总费用' }).fill('1.2万')
     await page.reload()
     await expect(page.getByRole('textbox', { name: '总费用' })).toHaveValue('1.2万')

@@ -4,7 +4,7 @@ import { expect, test } from './rig'
 test.describe('the whole way', () => {
   test('with a settlement sheet: four amounts from it, then the result', async ({ page }) => {
     await begin(page, '低保对象')
-    await choose(page, '有结算单 照着填，算得准')
+    await choose(page, '有结算单 照着填，算得更准')
     await expect(question(page)).toHaveText('结算单上，“总费用”是多少？')
     await expect(page.getByRole('img', { name: '画的结算单，要看的是“总费用”这一行' })).toBeVisible()
     await fill(page, '总费用', '２万')

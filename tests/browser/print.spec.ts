@@ -188,6 +188,8 @@ test('the sheet says what it is, of when, by which answers, formulas, documents 
   await expect(sheet.locator('.paper-answers')).toContainText('2026 年 3 月 5 日')
   await expect(sheet).toContainText('信阳最新文件：2024 年 11 月 10 日，数据版本')
   await expect(sheet).toContainText('没有算进来的：')
+  // Neither a child nor a second stay.
+  for (const other of ['儿童住院', '新生儿', '职工医保']) await expect(sheet).not.toContainText(other)
   // Nothing to tap is on paper, and nothing of the sheet is on the page afterwards.
   await expect(sheet.locator('a, button, summary, input')).toHaveCount(0)
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
@@ -246,7 +248,7 @@ test('a year: totals, every bill with its layers under a heading that is repeate
   await page.getByRole('radio', { name: '父亲' }).check()
   await page.getByRole('radio', { name: '2026 年' }).check()
   await page.getByRole('radio', { name: '低保对象' }).check()
-  await page.getByRole('radio', { name: '都没有', exact: true }).check()
+  await page.getByRole('radio', { name: '没有登记过', exact: true }).check()
   await page.getByRole('button', { name: '开始记这一年' }).click()
   for (const day of ['5', '6']) {
     await page.getByRole('link', { name: '记一笔' }).click()

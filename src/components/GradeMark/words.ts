@@ -26,8 +26,8 @@ const GRADE_WORDS: Readonly<Record<Exclude<Grade, 'local'>, string>> = {
 /** One sentence per grade, where a mark is explained. */
 export const GRADE_EXPLAIN: Readonly<Record<Grade, string>> = {
   local: `写在${city.shortName}自己的文件里。`,
-  province: `全省同一个标准。${city.shortName}自己的文件里没有找到这一条。`,
+  province: `全省同一个标准，在省里或别的市的材料上看到的。${city.shortName}自己的文件里没有找到这一条。`,
   national: `全国的规定、最低标准或平均数，${city.shortName}可能不同。`,
-  neighbour: '本省别的市的做法，只供参考，不拿来算您的账。',
+  neighbour: '本省别的市自己的做法，只供参考，不拿来算您的账。',
   reading: '文件没有写死，这是照原文推断的。到底怎样执行，以医保局结算为准。',
 }

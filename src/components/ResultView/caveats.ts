@@ -1,5 +1,6 @@
 import type { Pack } from '../../calc'
-import { paperWords } from '../FigureText'
+import { needsOf } from '../../stores'
+import { isZero, paperWords } from '../FigureText'
 import type { Settled } from './types'
 
 /** Figures that were used although nothing newer than `since` shows them in force. */
@@ -25,6 +26,29 @@ export function unverifiedOf(outcome: Settled, pack: Pack): Unverified[] {
 export function unmodelledOf(outcome: Settled, pack: Pack): { id: string; title: string; text: string }[] {
   const ids = new Set(outcome.notes.filter(({ code }) => code === 'not-modelled').map(({ param }) => param))
   return pack.unmodelled.filter(({ id }) => ids.has(id))
+}
+
+/**
+ * Titles of the clauses left out that can concern this person, for paper, where there is room for no others.
+ * @param who a child may hide behind 'family', too; without anybody said, all count
+ */
+export function leftOutFor(outcome: Settled, pack: Pack, who = 'family'): string[] {
+  const { group, events, opening = {} } = outcome.receipt.input
+  const grown = !/^(child|family)/.test(who)
+  const first =
+    events.filter(({ kind }) => kind === 'admission').length < 2 &&
+    Object.values(opening).every((sum) => isZero(sum ?? '0'))
+  const foreign = [
+    // Whoever asks here has 居民医保.
+    'employees',
+    ...(grown ? ['newborn'] : []),
+    ...(grown && first ? ['repeat-admission'] : []),
+    ...(group === 'none' ? ['dual-status', 'income-linked'] : []),
+    ...(needsOf(pack, group).tilted ? [] : ['standard-referral']),
+  ]
+  return unmodelledOf(outcome, pack)
+    .filter(({ id }) => !foreign.includes(id))
+    .map(({ title }) => title)
 }
 
 /** What the ladder gives for an event whose sheet says otherwise; null = the sheet agrees or none was given. */

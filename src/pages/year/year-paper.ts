@@ -1,18 +1,16 @@
-import type { Pack } from '../../calc'
 import { dayText, isZero, yuanText } from '../../components/FigureText'
 import {
   OPENING_LABELS,
   assumptionTexts,
   groupLabel,
+  leftOutFor,
   paperBills,
   paperFoot,
   paperSums,
   paperWarnings,
   readingLines,
-  unmodelledOf,
   type PaperContent,
 } from '../../components/ResultView'
-import { needsOf } from '../../stores'
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
 import { isOver } from './is-over'
@@ -56,24 +54,7 @@ export function yearPaper(
       ...supposed,
       ...readingLines(outcome, pack),
     ],
-    leftOut: unmodelledOf(outcome, pack)
-      .filter(({ id }) => !foreign(ledger, outcome, pack).includes(id))
-      .map((clause) => clause.title),
+    leftOut: leftOutFor(outcome, pack, ledger.person),
     foot: paperFoot(outcome, pack),
   }
-}
-
-/** Clauses of the pack that cannot concern this person in this year, as far as the ledger knows. */
-function foreign({ person, events }: YearLedger, { receipt }: Settled['outcome'], pack: Pack): string[] {
-  const { group } = receipt.input
-  const grown = !/^(child|family)/.test(person)
-  const stays = events.filter(({ event }) => event.kind === 'admission').length
-  return [
-    // The year is kept of somebody with 居民医保.
-    'employees',
-    ...(grown ? ['newborn'] : []),
-    ...(grown && stays < 2 ? ['repeat-admission'] : []),
-    ...(group === 'none' ? ['dual-status', 'income-linked'] : []),
-    ...(needsOf(pack, group).tilted ? [] : ['standard-referral']),
-  ]
 }

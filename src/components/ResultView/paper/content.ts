@@ -7,7 +7,7 @@ import { personLabel } from '../../PersonLabel/people'
 import { partsOf } from '../../PayBar/parts'
 import { answersOf, type Answer } from '../answers'
 import { assumptionTexts } from '../assumptions'
-import { contactText, dataText, expectedCritical, unmodelledOf, unverifiedOf } from '../caveats'
+import { contactText, dataText, expectedCritical, leftOutFor, unverifiedOf } from '../caveats'
 import { isToApplyFor, layerContext } from '../layer-context'
 import { gapLine, readingLines } from '../result-text'
 import { mergeRoughness, roughness, type Roughness } from '../roughness'
@@ -79,7 +79,7 @@ export function resultPaper({ outcome, pack, assumptions, who }: PaperInput): Pa
       ),
       ...readingLines(outcome, pack),
     ],
-    leftOut: unmodelledOf(outcome, pack).map(({ title }) => title),
+    leftOut: leftOutFor(outcome, pack, who),
     foot: paperFoot(outcome, pack),
   }
 }

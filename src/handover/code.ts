@@ -59,7 +59,8 @@ export function decode(code: string): CodeReading {
   const version = /^([1-9][0-9]{0,2})\./.exec(code)?.[1]
   if (version === undefined) return refused(/^[1-9]?$/.test(code) ? 'cut-off' : 'not-a-code')
   if (Number(version) > VERSION) return refused('newer')
-  if (!/^[0-9a-z.-]*$/.test(code)) return refused('not-a-code')
+  // Ours at its beginning: something came along behind it.
+  if (!/^[0-9a-z.-]*$/.test(code)) return refused('damaged')
   const [, choices = '', amounts, check, ...more] = code.split('.')
   if (more.length > 0) return refused('damaged')
   if (amounts === undefined || check === undefined || check.length < CHECK_LENGTH) return refused('cut-off')

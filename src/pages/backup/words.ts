@@ -108,6 +108,7 @@ export function refusedWords(refused: Refused): string {
     case 'year-full':
       return `${personLabel(refused.person)} ${refused.year} 年的账合起来太多，放不下，没有存。`
     case 'twice':
+      return `这份备份里，${PARTS[refused.part]}第 ${refused.row} 份和前面的重了，没有存。请用没有改动过的文件。`
     case 'broken':
       return `这份备份坏了（${PARTS[refused.part]}${refused.row ? `第 ${refused.row} 份` : ''}读不懂），没有存。请用没有改动过的文件。`
   }

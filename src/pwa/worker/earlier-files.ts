@@ -71,8 +71,15 @@ function sinceFiles(kept: readonly Request[], script: string): string[] {
 
 /** @returns nothing where there is none, or no answer */
 async function ask(url: string, signal: AbortSignal): Promise<Differences> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS))
-  const asking = fetch(url, { credentials: 'same-origin', redirect: 'error', signal })
+  const own = new AbortController()
+  signal.addEventListener('abort', () => own.abort())
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      own.abort()
+      reject()
+    }, PATIENCE_MS)
+  })
+  const asking = fetch(url, { credentials: 'same-origin', redirect: 'error', signal: own.signal })
   return Promise.race([late, asking.then((response) => response.json())]).catch(() => ({}))
 }
 

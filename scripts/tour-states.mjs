@@ -197,7 +197,7 @@ export async function tourOfYear(page, look) {
   await goTo(page, '#/year/new')
   await submit.click()
   await look('year-new-error')
-  for (const name of [/^父亲/, /^2026 年/, /^低保对象/, /^都没有/]) {
+  for (const name of [/^父亲/, /^2026 年/, /^低保对象/, /^没有登记过/]) {
     await page.getByRole('radio', { name }).check()
     if (await goOn(page)) await look(`year-new-after-${name.source.slice(1)}`)
   }

@@ -10,7 +10,7 @@ test('each year has its own group; the next one begins with the last answers', a
   await page.getByRole('link', { name: /记另一年/ }).click()
   await page.getByRole('radio', { name: '2025 年' }).check()
   await page.getByRole('radio', { name: '都不是' }).check()
-  await page.getByRole('radio', { name: '都没有' }).check()
+  await page.getByRole('radio', { name: '没有登记过' }).check()
   await page.getByRole('button', { name: '开始记这一年' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2025 年')
   await expect(page.locator('.summary')).toContainText('普通居民')

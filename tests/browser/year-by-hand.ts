@@ -10,7 +10,7 @@ export const VISIT = { kind: 'general', date: '02-10', billed: '120', inScope: '
 type Typed = Record<string, string>
 
 /** Father in 2026, with the group and 两病 given. */
-export async function startYear(page: Page, group = '低保对象', chronic = '都没有'): Promise<void> {
+export async function startYear(page: Page, group = '低保对象', chronic = '没有登记过'): Promise<void> {
   await page.goto('./#/year/new')
   for (const name of ['父亲', '2026 年', group, chronic]) {
     await page.getByRole('radio', { name, exact: name === chronic }).check()

@@ -29,7 +29,7 @@ test.describe('长辈版', () => {
     await page.reload()
     await radio(page, '低保对象').check()
     await goOn(page)
-    await radio(page, '都没有').check()
+    await radio(page, '没有登记过').check()
     await button(page, '开始记这一年').click()
     await expect(heading(page)).toHaveText('父亲 · 2025 年')
     // The next year begins with nothing of it.

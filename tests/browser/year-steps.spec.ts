@@ -22,7 +22,7 @@ test('a year begins with four questions, each a page of its own', async ({ page 
     [1, '谁的账？', '父亲'],
     [2, '哪一年？', '2026 年'],
     [3, '这一年是哪一类人？', '低保对象'],
-    [4, '“两病”登记过吗？', '都没有'],
+    [4, '“两病”登记过吗？', '没有登记过'],
   ] as const) {
     await expect(heading(page)).toHaveText(question)
     await expect(page).toHaveTitle(`${question} · 开始记一年 · 医保算得清`)

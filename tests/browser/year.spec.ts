@@ -11,7 +11,7 @@ test('a year by hand: bills in order of settlement, what each layer paid, totals
   await page.goto('./')
   await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '我的一年' }).click()
   await expect(page.getByText('不用填姓名和身份证号')).toBeVisible()
-  await startYear(page, '低保对象', '高血压')
+  await startYear(page, '低保对象', '登记了高血压')
   await enter(page, STAY)
   await enter(page, VISIT)
   await enter(page, { kind: 'hypertension', date: '03-05', billed: '60', inScope: '50' })

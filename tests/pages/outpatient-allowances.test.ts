@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as rules from '../../src/calc'
 import type { CareEvent, Pack } from '../../src/calc'
 import { gaugeParts, gaugeWords } from '../../src/components/AllowanceGauge/gauge'
+import { statusOf } from '../../src/components/TwoDiseases'
 import { allowancesOf, scopesOf, sumOf, usedUp } from '../../src/pages/outpatient/allowances'
 import type { OutpatientCase } from '../../src/pages/outpatient/allowances'
 import { factsFor, notRecorded, recordProblems } from '../../src/pages/outpatient/record'
@@ -14,7 +15,7 @@ import {
   spendingWords,
   statusWords,
 } from '../../src/pages/outpatient/words'
-import { caseOf, statusOf, usedProblems } from '../../src/pages/outpatient/year-so-far'
+import { caseOf, usedProblems } from '../../src/pages/outpatient/year-so-far'
 import type { ChronicAnswer, OutpatientYear } from '../../src/stores'
 import { pack } from '../policy/packs'
 
@@ -212,7 +213,7 @@ describe('words', () => {
   it('name the status', () => {
     expect(
       (['none', 'hypertension', 'diabetes', 'both'] as const).map((one) => statusWords(statusOf(one))),
-    ).toEqual(['没有登记“两病”', '“两病”登记：高血压', '“两病”登记：糖尿病', '“两病”登记：高血压、糖尿病'])
+    ).toEqual(['“两病”没有登记过', '“两病”登记了高血压', '“两病”登记了糖尿病', '“两病”两种都登记了'])
   })
 })
 

@@ -2,21 +2,13 @@ import type { Applied, Pack } from '../../calc'
 import { isZero, percent, yuanText } from '../../components/FigureText'
 import { formatYuan } from '../../input'
 import { PEOPLE } from '../../components'
+import { CHRONIC_QUESTION, chronicLabel } from '../../components/TwoDiseases'
 import type { Asked } from '../../components/StepForm'
 import { benefitYears } from '../../stores'
-import type { ChronicAnswer, OutpatientYear, VisitScope } from '../../stores'
+import type { OutpatientYear, VisitScope } from '../../stores'
 import type { Allowance, Status } from './allowances'
 import { usedUp } from './allowances'
 import { spendingFor } from './spending'
-
-export const CHRONIC_OPTIONS: readonly { value: Exclude<ChronicAnswer, ''>; label: string }[] = [
-  { value: 'none', label: '没有登记过' },
-  { value: 'hypertension', label: '登记了高血压' },
-  { value: 'diabetes', label: '登记了糖尿病' },
-  { value: 'both', label: '两种都登记了' },
-]
-
-export const CHRONIC_HINT = '“两病”是高血压、糖尿病。登记过的才另有一份额度。没登记过，问村医或当地医保局。'
 
 /** What one may come for, with what is left for it. */
 export function scopeOptions(scopes: VisitScope[], allowances: Allowance[]) {
@@ -74,18 +66,13 @@ export function yearQuestions(pack: Pack, { chronic }: OutpatientYear, booked: b
     { id: 'year', title: '哪一年看病？', options: years },
   ]
   if (booked) return asked
-  asked.push(
-    { id: 'chronic', title: '“两病”登记过吗？', hint: CHRONIC_HINT, options: [...CHRONIC_OPTIONS] },
-    { id: 'generalPaid', title: '普通门诊，已经报了多少？', ...USED },
-  )
+  asked.push(CHRONIC_QUESTION, { id: 'generalPaid', title: '普通门诊，已经报了多少？', ...USED })
   if (chronic !== 'none') asked.push({ id: 'chronicPaid', title: '“两病”用药，已经报了多少？', ...USED })
   return asked
 }
 
-export function statusWords({ hypertension, diabetes }: Status): string {
-  if (hypertension && diabetes) return '“两病”登记：高血压、糖尿病'
-  if (hypertension) return '“两病”登记：高血压'
-  return diabetes ? '“两病”登记：糖尿病' : '没有登记“两病”'
+export function statusWords(status: Status): string {
+  return `“两病”${chronicLabel(status)}`
 }
 
 export function allowanceName({ id }: Pick<Allowance, 'id'>): string {

@@ -1,7 +1,8 @@
 import type { CareEvent, YearToDate } from '../../calc'
 import { amountOf, amountProblems } from '../../components'
 import type { Problem } from '../../components'
-import type { ChronicAnswer, OutpatientYear } from '../../stores'
+import { statusOf } from '../../components/TwoDiseases'
+import type { OutpatientYear } from '../../stores'
 import type { OutpatientCase, Status } from './allowances'
 
 /** What these pages want of 我的一年: one person's year. */
@@ -10,13 +11,6 @@ export interface BookedYear {
   facts: { status: Status; opening: Partial<YearToDate> } | null
   /** In order of settlement. */
   events: CareEvent[]
-}
-
-export function statusOf(chronic: ChronicAnswer): Status {
-  return {
-    hypertension: chronic === 'hypertension' || chronic === 'both',
-    diabetes: chronic === 'diabetes' || chronic === 'both',
-  }
 }
 
 /**

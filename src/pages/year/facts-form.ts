@@ -1,15 +1,9 @@
 import type { Pack } from '../../calc'
 import type { Problem } from '../../components'
+import { CHRONIC_MISSING, CHRONIC_QUESTION, chronicOf, statusOf } from '../../components/TwoDiseases'
 import { emptyFacts } from '../../stores'
 import type { FactsDraft, PersonYears, YearFacts } from '../../stores'
 import { groupOptions } from './words'
-
-const CHRONIC_OPTIONS = [
-  { value: 'none', label: '都没有' },
-  { value: 'hypertension', label: '高血压' },
-  { value: 'diabetes', label: '糖尿病' },
-  { value: 'both', label: '高血压和糖尿病都有' },
-]
 
 /** One question about a year. */
 interface FactQuestion {
@@ -35,36 +29,27 @@ export function factQuestions(pack: Pack, people: FactQuestion['options'], years
       hint: '要政府认定过才算。身份不同，救助不同。',
       options: groupOptions(pack),
     },
-    {
-      id: 'chronic',
-      title: '“两病”\u200b登记过吗？',
-      hint: '“两病”就是高血压、糖尿病，登记过的，拿药另有额度。',
-      options: CHRONIC_OPTIONS,
-    },
+    CHRONIC_QUESTION,
   ]
 }
 
 export function formOf(facts: YearFacts): FactsDraft {
-  const { hypertension, diabetes } = facts
-  const one = hypertension ? 'hypertension' : diabetes ? 'diabetes' : 'none'
   return {
     ...emptyFacts(),
     who: facts.person,
     year: String(facts.year),
     group: facts.group,
-    chronic: hypertension && diabetes ? 'both' : one,
+    chronic: chronicOf(facts),
   }
 }
 
 /** @param opening stays as it was: it is asked on a page of its own */
 export function factsOf(form: FactsDraft, opening: YearFacts['opening']): YearFacts {
-  const has = (disease: string): boolean => form.chronic === disease || form.chronic === 'both'
   return {
     person: form.who,
     year: Number(form.year),
     group: form.group as YearFacts['group'],
-    hypertension: has('hypertension'),
-    diabetes: has('diabetes'),
+    ...statusOf(form.chronic),
     opening,
   }
 }
@@ -74,7 +59,7 @@ export function factsProblems(form: FactsDraft): Problem[] {
     ['who', '请选是谁的账'],
     ['year', '请选哪一年'],
     ['group', '请选这一年的身份；都没有认定过就选“都不是”'],
-    ['chronic', '请选“两病”登记过没有；没有就选“都没有”'],
+    ['chronic', CHRONIC_MISSING],
   ]
   return asked.filter(([field]) => form[field] === '').map(([id, text]) => ({ id, text }))
 }

@@ -1,7 +1,7 @@
 import type { CareEvent, Layer, Pack } from '../../calc'
 import { groupLabel } from '../../components/ResultView'
 import { kindOf } from '../../stores'
-import type { BillKind, YearFacts } from '../../stores'
+import type { BillKind } from '../../stores'
 
 const KINDS: Record<BillKind, string> = {
   admission: '住院',
@@ -55,15 +55,6 @@ export function dayOfYear(date: string): string {
 /** '3 月 5 日 · 住院': how a bill is called wherever it is named. */
 export function billName(event: CareEvent): string {
   return `${dayOfYear(event.date)} · ${kindLabel(event)}`
-}
-
-export function chronicLabel({
-  hypertension,
-  diabetes,
-}: Pick<YearFacts, 'hypertension' | 'diabetes'>): string {
-  if (hypertension && diabetes) return '高血压和糖尿病'
-  if (hypertension) return '高血压'
-  return diabetes ? '糖尿病' : '没有'
 }
 
 /** The groups of the pack as answers; first what most people are. */

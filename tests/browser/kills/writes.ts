@@ -34,8 +34,8 @@ export class Hands {
     await answerStay(page)
     await this.diary.change({ records: ['20000 6350.00'] }, () => this.tapSave(page))
     await goTo(page, '#/year/new')
-    for (const name of ['父亲', '2026 年', '低保对象', '都没有'])
-      await page.getByRole('radio', { name, exact: name === '都没有' }).check()
+    for (const name of ['父亲', '2026 年', '低保对象', '没有登记过'])
+      await page.getByRole('radio', { name, exact: name === '没有登记过' }).check()
     await page.getByRole('button', { name: '开始记这一年' }).click()
     await page.getByText('还没有记').waitFor()
   }

@@ -49,6 +49,7 @@ export {
   personOrder,
 } from './PersonLabel/people'
 export { default as SampleSheet } from './SampleSheet/SampleSheet.vue'
+export { SHEET_HINTS } from './SampleSheet/lines'
 export type { SheetLine } from './SampleSheet/lines'
 export { default as SelectField } from './SelectField/SelectField.vue'
 export { default as SourceList } from './SourceList/SourceList.vue'

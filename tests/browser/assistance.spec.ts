@@ -164,7 +164,9 @@ test('what if: the estimate as another group, in words and with its reasons', as
   await expect(page.getByLabel('和哪一种比？')).toHaveValue('')
   await expect(amounts(page, '自己付')).toHaveText(['27,372.50 元'])
   await page.getByLabel('和哪一种比？').selectOption('普通居民')
-  await expect(page.getByRole('heading', { name: /^普通居民：自己多付约.?23,227\.50.元$/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /^和低保对象比，普通居民自己多付约.?23,227\.50.元$/ }),
+  ).toBeVisible()
   await expect(amounts(page, '医疗救助付')).toHaveText(['17,202.50 元', '0.00 元少 17,202.50 元'])
   await expect(amounts(page, '基本医保付')).toHaveText(['70,000.00 元', '70,000.00 元一样'])
   // Critical-illness insurance is computed for the other group: what follows from it is about.
@@ -186,21 +188,23 @@ test('what if: with and without a referral, in the province and outside, by keyb
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('radio', { name: '换转诊、省内省外' })).toBeChecked()
   await page.getByLabel('和哪一种比？').selectOption('省内，办了转诊')
-  await expect(page.getByRole('heading', { name: '省内，办了转诊：自己少付 10,000.00 元' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: '和“省内，没办转诊”比，“省内，办了转诊”自己少付 10,000.00 元' }),
+  ).toBeVisible()
   await expect(amounts(page, '倾斜救助付')).toHaveText(['0.00 元', '10,000.00 元多 10,000.00 元'])
   await page.getByLabel('和哪一种比？').selectOption('省外')
-  await expect(page.getByRole('heading', { name: '省外：自己付的一样' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '和“省内，没办转诊”比，省外自己付的一样' })).toBeVisible()
   await expect(page.getByText('到省外看病、异地备案', { exact: true })).toBeVisible()
 })
 
 test('what if: without an estimate three amounts are typed, with errors beside them', async ({ page }) => {
   await open(page, '#/assistance/what-if', null)
-  await page.getByLabel('总费用').fill('60000')
-  await page.getByLabel('政策范围内费用').fill('70000')
+  await page.getByLabel('总费用', { exact: true }).fill('60000')
+  await page.getByLabel('政策范围内费用', { exact: true }).fill('70000')
   await page.getByRole('button', { name: '比一比' }).click()
   await expect(page.getByRole('alert')).toContainText('有 2 处要改')
-  await page.getByLabel('政策范围内费用').fill('50000')
-  await page.getByLabel('基本医保支付').fill('30000')
+  await page.getByLabel('政策范围内费用', { exact: true }).fill('50000')
+  await page.getByLabel('基本医保支付', { exact: true }).fill('30000')
   await page.getByRole('button', { name: '比一比' }).click()
   // Nothing is answered for them.
   await expect(page.getByLabel('在哪里看的，办转诊没有？')).toHaveValue('')
@@ -210,6 +214,12 @@ test('what if: without an estimate three amounts are typed, with errors beside t
   // (20,000 − 11,000) × 60 %; as 低保 (20,000 − 5,500) × 65 %, then 70 % of the rest.
   await expect(amounts(page, '大病保险付')).toHaveText(['约5,400.00 元', '约9,425.00 元多约4,025.00 元'])
   await expect(amounts(page, '医疗救助付')).toHaveText(['0.00 元', '约7,402.50 元多约7,402.50 元'])
+  // Who the groups are can be looked up, and all stands as it was.
+  await page.getByRole('link', { name: '不清楚，看看说明' }).click()
+  await expect(heading(page)).toHaveText(PAGES['#/assistance/groups'])
+  await page.getByRole('button', { name: '返回' }).click()
+  await expect(page.getByLabel('和哪一种比？')).toHaveValue('dibao')
+  await expect(page.getByRole('heading', { name: /^和普通居民比，低保对象自己少付约/ })).toBeVisible()
 })
 
 test('what if: a wide screen shows all columns', async ({ page }) => {

@@ -284,6 +284,7 @@ test('a gap: its answers go with all the rest, and are not noted on a shared pho
 test('what if: which bill, what, where, beside which; nothing is chosen for anybody', async ({ page }) => {
   await page.goto('./#/assistance/what-if')
   await expect(heading(page)).toHaveText('总费用')
+  await expect(page.getByText('有的单子写：医疗费总额')).toBeVisible()
   await answer(page, '60000', '70000')
   await button(page, '下一步').click()
   await expect(page.locator('.field-error')).toContainText('比总费用 60,000.00 元还多')
@@ -294,9 +295,12 @@ test('what if: which bill, what, where, beside which; nothing is chosen for anyb
   await page.waitForTimeout(500)
   await button(page, '比一比').click()
   await expect(page.locator('.field-error')).toContainText('请选一个')
+  await page.getByRole('link', { name: '不清楚，看看说明' }).click()
+  await button(page, '返回').click()
+  await expect(heading(page)).toHaveText('和哪一种比？')
   await answer(page, '低保对象')
   await goOn(page, '比一比')
-  await expect(page.getByRole('heading', { name: /^低保对象：自己少付/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^和普通居民比，低保对象自己少付/ })).toBeVisible()
   // At the largest letters, too, both amounts are on the screen.
   await page.setViewportSize({ width: 320, height: 640 })
   await page.evaluate(() => (document.documentElement.dataset['size'] = '30'))
@@ -312,9 +316,9 @@ test('what if: which bill, what, where, beside which; nothing is chosen for anyb
     '低保对象',
   ])
   await page.reload()
-  await expect(page.getByRole('heading', { name: /^低保对象：自己少付/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^和普通居民比，低保对象自己少付/ })).toBeVisible()
   await page.getByRole('link', { name: /^修改.*和哪一种比$/ }).click()
   await answer(page, '特困人员')
   await goOn(page, '比一比')
-  await expect(page.getByRole('heading', { name: /^特困人员：自己少付/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^和普通居民比，特困人员自己少付/ })).toBeVisible()
 })

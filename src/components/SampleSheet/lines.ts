@@ -27,3 +27,9 @@ export const ALSO_CALLED: Record<SheetLine, readonly string[]> = {
   assistance: ['医疗救助基金支付', '救助金额'],
   self: ['个人负担', '自付合计'],
 }
+
+/** What to do where the line is missing, or says nothing. */
+export const SHEET_HINTS = {
+  inScope: '就是医保认的那部分。单子上没有，就用总费用减去政策范围外（自费等）的。',
+  basic: '也叫“统筹基金支付”。没有付就填 0。',
+}

@@ -1,16 +1,16 @@
 /** Three typed amounts as a bill that the rules accept, or what is wrong with them. Pure. */
 import type { Pack } from '../../calc'
-import { amountOf, amountProblems } from '../../components'
-import type { Problem } from '../../components'
+import { amountOf, amountProblems, SHEET_HINTS } from '../../components'
+import type { Problem, SheetLine } from '../../components'
 import type { Bill } from './use-bill'
 
 export type BillField = 'billed' | 'inScope' | 'basicPaid'
 
 /** In the order of the sheet. */
-export const TYPED_FIELDS: { id: BillField; title: string; hint?: string }[] = [
-  { id: 'billed', title: '总费用' },
-  { id: 'inScope', title: '政策范围内费用', hint: '没有范围外（自费等）的，就和总费用一样。' },
-  { id: 'basicPaid', title: '基本医保支付' },
+export const TYPED_FIELDS: { id: BillField; line: SheetLine; title: string; hint?: string }[] = [
+  { id: 'billed', line: 'billed', title: '总费用' },
+  { id: 'inScope', line: 'inScope', title: '政策范围内费用', hint: SHEET_HINTS.inScope },
+  { id: 'basicPaid', line: 'basic', title: '基本医保支付', hint: SHEET_HINTS.basic },
 ]
 
 export interface BillReading {

@@ -1,5 +1,6 @@
 import { computed, reactive, toRef, watch } from 'vue'
 import type { Group, Pack } from '../../calc'
+import type { SheetLine } from '../../components'
 import { keepWithEntry } from '../../components/StepForm'
 import type { Asked } from '../../components/StepForm'
 import { addYuan } from '../../input'
@@ -20,6 +21,8 @@ interface Question extends Asked {
   id: keyof WhatIfAnswers
   hint?: string
   options?: { value: string; label: string }[]
+  /** Where the amount stands on the sheet. */
+  line?: SheetLine
 }
 
 function noAnswers() {

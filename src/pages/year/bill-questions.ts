@@ -1,6 +1,6 @@
 import { isSettledKind, lacksSheet } from '../../stores'
 import type { BillDraft, BillField } from '../../stores'
-import { amountOf } from '../../components'
+import { amountOf, SHEET_HINTS } from '../../components'
 import type { SheetLine } from '../../components'
 import { dayText, yuanText } from '../../components/FigureText'
 import { BILL_NAMES } from './bill-faults'
@@ -28,7 +28,7 @@ const ASKED: Record<AskedField, Asked> = {
   date: { hint: '记不准就填个大概，先后别错就行。' },
   billed: { line: 'billed' },
   inScope: {
-    hint: '就是医保认的那部分。单子上没有，就用总费用减去政策范围外（自费等）的。',
+    hint: SHEET_HINTS.inScope,
     unknown: { id: 'inScopeUnknown', words: '政策范围内费用不知道，先按总费用算' },
     line: 'inScope',
   },
@@ -42,7 +42,7 @@ const ASKED: Record<AskedField, Asked> = {
       { value: 'no', label: '还没有', hint: '先按全国平均数粗略算，只能看个大概；拿到单子再来改' },
     ],
   },
-  basicPaid: { hint: '也叫“统筹基金支付”。没有付就填 0。', line: 'basic' },
+  basicPaid: { hint: SHEET_HINTS.basic, line: 'basic' },
   criticalPaid: {
     hint: '没有付就填 0。',
     unknown: { id: 'criticalMissing', words: '单子上没有大病保险这一行，按文件算' },

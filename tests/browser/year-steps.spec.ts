@@ -185,7 +185,11 @@ test('a half-typed bill is announced in its year and on the list, and opens at t
   await expect(page.getByRole('link', { name: '去接着填' })).toHaveCount(0)
 })
 
-test('of a day that is still to come it is said so, and it may stand', async ({ page }) => {
+test('of a day that is still to come it is said so, in sight also in large letters, and it may stand', async ({
+  page,
+}) => {
+  await chooseLook(page, { look: 'elder', theme: 'light', size: 30 })
+  await page.setViewportSize({ width: 360, height: 640 })
   await page.clock.setFixedTime('2026-03-05T10:00:00+08:00')
   await startYear(page)
   await page.goto(ADD)
@@ -193,7 +197,10 @@ test('of a day that is still to come it is said so, and it may stand', async ({ 
   const ahead = page.getByText('这一天还没到')
   await expect(ahead).toHaveCount(0)
   await fill(page, { date: '12-30' })
-  await expect(ahead).toBeInViewport()
+  await expect(ahead).toBeInViewport({ ratio: 1 })
+  const below = await button(page, '下一步').boundingBox()
+  const remark = await ahead.boundingBox()
+  expect((remark?.y ?? NaN) + (remark?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN)
   await goOn(page)
   await expect(heading(page)).toHaveText('总费用')
 })
@@ -253,7 +260,7 @@ test('the other look in the middle loses nothing, and shows all on one page', as
   await expect(page.locator('#inScope')).toHaveValue('15000')
 })
 
-test('a bill that is changed is first a list of its answers; each leads to its question and back', async ({
+test('a bill that is changed is first a list of its answers; what is put right is kept at once', async ({
   page,
 }) => {
   await startYear(page)
@@ -272,19 +279,24 @@ test('a bill that is changed is first a list of its answers; each leads to its q
   await change('哪一天结算的？')
   await fill(page, { date: '06-01' })
   await settled(page)
-  await button(page, '改好这一项').click()
-  await expect(heading(page)).toHaveText('改这一笔')
-  await expect(page.locator('.summary-value').nth(1)).toHaveText('2026 年 6 月 1 日')
+  await button(page, '改好了').click()
+  await expect(heading(page)).toHaveText('父亲 · 2026 年')
+  await expect(page.getByText('改好了。')).toHaveCount(1)
+  await expect(names(page)).toHaveText(['1. 6 月 1 日 · 普通门诊'])
+  await bills(page)
+    .getByRole('link', { name: /^修改.*6 月 1 日/ })
+    .click()
   await change('总费用')
   await fill(page, { billed: '好多' })
   await settled(page)
-  await button(page, '改好这一项').click()
+  await button(page, '改好了').click()
   await expect(page.locator('#billed')).toBeFocused()
   await fill(page, { billed: '130' })
-  await button(page, '改好这一项').click()
-  await settled(page)
   await button(page, '改好了').click()
-  await expect(names(page)).toHaveText(['1. 6 月 1 日 · 普通门诊'])
+  await expect(heading(page)).toHaveText('父亲 · 2026 年')
+  await page.goBack()
+  await expect(heading(page)).not.toHaveText('总费用')
+  await page.goForward()
   await expect(bills(page).locator('dd').first()).toHaveText('130.00 元')
 })
 
@@ -296,7 +308,8 @@ test('a kind that asks for more leads to what is missing, and the list saves', a
   await page.getByRole('link', { name: /^修改.*：是哪一种？$/ }).click()
   await fill(page, { kind: 'admission' })
   await settled(page)
-  await button(page, '改好这一项').click()
+  await button(page, '改好了').click()
+  await expect(heading(page)).toHaveText('改这一笔')
   await expect(page.locator('.summary-value').nth(2)).toHaveText('还没有填')
   await settled(page)
   await button(page, '改好了').click()
@@ -358,6 +371,30 @@ test('what was used before: first what it is about, then one amount at a time, s
   await page.getByRole('textbox').fill('29000')
   await button(page, '存好').click()
   await expect(bills(page).first().locator('dd').nth(2)).toHaveText('1,000.00 元')
+})
+
+test('no more was used before than a year gives; a year that begins with it says so', async ({ page }) => {
+  await startYear(page, '都不是', '登记了高血压')
+  await page.goto('./#/year/father/2026/opening')
+  await button(page, '下一步').waitFor()
+  await goOn(page)
+  for (const [question, above, most] of [
+    ['普通门诊已经报了', '3000', '300.00 元还多，请对照单子，看看是不是多打了一个 0'],
+    ['“两病”用药已经报了', '200', '120.00 元还多，请对照单子，看看是不是看错了行'],
+  ] as const) {
+    await expect(heading(page)).toHaveText(question)
+    await page.getByRole('textbox').fill(above)
+    await settled(page)
+    await button(page, '下一步').click()
+    await expect(page.getByText(`比一年最多报的 ${most}`)).toBeInViewport()
+    await page.getByRole('textbox').fill('100')
+    await goOn(page)
+  }
+  await settled(page)
+  await button(page, '存好').click()
+  await expect(heading(page)).toHaveText('父亲 · 2026 年')
+  await expect(page.getByText('存好了。')).toHaveCount(1)
+  await expect(page.getByText('记账以前用过的，已经填好；后来的还没有记。')).toBeVisible()
 })
 
 test('by keyboard alone, Enter leads on', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page, TestInfo } from '@playwright/test'
 import { answerStay, goTo } from '../../scripts/tour.mjs'
+import { chooseLook } from './looks'
 import { expect, tabThrough, test, workerReady } from './rig'
 
 /** Name and text of the file that the page hands out. */
@@ -163,32 +164,48 @@ test('nothing kept is nothing to save', async ({ page }) => {
   await expect(page.getByText('手机上还没有存下什么，不用备份。')).toBeVisible()
 })
 
+const BILL = {
+  id: 'b1',
+  place: 1,
+  event: {
+    kind: 'outpatient',
+    scope: 'general',
+    date: '2026-03-12',
+    billed: '100.00',
+    inScope: '100.00',
+  },
+  assumptions: [],
+}
+const FACTS = { group: 'none', hypertension: false, diabetes: false, opening: {} }
+/** What a backup holds of one bill. */
+const MOTHERS_YEAR = {
+  format: 'yibao-suandeqing-backup',
+  version: 1,
+  savedAt: '2026-11-22T08:00:00.000Z',
+  records: [],
+  ledger: [{ person: 'mother', year: 2026, facts: FACTS, bills: [BILL] }],
+  family: null,
+  outpatient: [],
+}
+
+test('in 长辈版 the fold stands open for who comes back to undo', async ({ page }, info) => {
+  await chooseLook(page, { look: 'elder', theme: 'light' })
+  await page.goto('./#/backup')
+  await page.getByText('从备份恢复').click()
+  await choose(page, await fileWith(info, JSON.stringify(MOTHERS_YEAR)))
+  await page.getByRole('button', { name: '恢复到手机' }).click()
+  await expect(page.getByText('已恢复，存好了')).toBeVisible()
+  await goTo(page, '#/records')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的记录')
+  await goTo(page, '#/backup')
+  await page.getByRole('button', { name: '撤销这次恢复' }).click()
+  await expect(page.getByText('已撤销，手机上和恢复以前一样。')).toBeVisible()
+})
+
 test.describe('on a shared phone', () => {
   test.use({ owner: 'shared' })
   test('an import is for the visit only, says so, and goes with 用完清除', async ({ page }, info) => {
-    const bill = {
-      id: 'b1',
-      place: 1,
-      event: {
-        kind: 'outpatient',
-        scope: 'general',
-        date: '2026-03-12',
-        billed: '100.00',
-        inScope: '100.00',
-      },
-      assumptions: [],
-    }
-    const facts = { group: 'none', hypertension: false, diabetes: false, opening: {} }
-    const file = {
-      format: 'yibao-suandeqing-backup',
-      version: 1,
-      savedAt: '2026-11-22T08:00:00.000Z',
-      records: [],
-      ledger: [{ person: 'mother', year: 2026, facts, bills: [bill] }],
-      family: null,
-      outpatient: [],
-    }
-    const path = await fileWith(info, JSON.stringify(file))
+    const path = await fileWith(info, JSON.stringify(MOTHERS_YEAR))
     await page.goto('./#/backup')
     await expect(load(page).getByText('恢复进来的只这一次看')).toBeVisible()
     await choose(page, path)

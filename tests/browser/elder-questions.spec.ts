@@ -18,8 +18,9 @@ for (const { size, screen } of [
     await chooseLook(page, { look: 'elder', theme: 'light', size })
     await page.setViewportSize(screen)
     await openWith(page, '#/estimate/in-scope', STAY)
-    for (const step of ['in-scope', 'group', 'earlier', 'out-of-scope']) {
-      await goTo(page, `#/estimate/${step}`)
+    const steps = ['in-scope', 'group', 'earlier', 'out-of-scope'].map((step) => `#/estimate/${step}`)
+    for (const step of [...steps, '#/assistance/guide']) {
+      await goTo(page, step)
       await expect(page.getByRole('button', { name: '下一步' })).toBeInViewport({ ratio: 1 })
       expect(await page.evaluate(covered), step).toEqual([])
     }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { goTo } from '../../scripts/tour.mjs'
 import { expect, test, workerReady } from './rig'
+import { startYear } from './year-by-hand'
 
 const gauge = (page: Page, name: string) => page.getByRole('meter', { name })
 
@@ -174,6 +175,22 @@ test('a visit is entered into 我的一年, and the allowances count it from the
   await expect(gauge(page, '普通门诊额度')).toHaveAttribute('aria-valuenow', '141.6')
   await page.getByRole('link', { name: '要改，去“我的一年”' }).click()
   await expect(page).toHaveURL(/#\/year\/father\/2026$/)
+})
+
+test('what was paid before the ledger began is said to be counted, also where no visit was entered', async ({
+  page,
+}) => {
+  await startYear(page)
+  await page.getByRole('link', { name: /^修改.*：记账以前/ }).click()
+  await page.getByLabel('普通门诊已经报了').fill('50')
+  await page.getByRole('button', { name: '存好' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2026 年')
+  await goTo(page, '#/outpatient')
+  await page.getByLabel('谁看病').selectOption('父亲')
+  await page.getByLabel('哪一年看病').selectOption('2026 年')
+  await expect(page.getByText(/里父亲 2026 年记账以前填的 50\.00.元算进去了。/)).toBeVisible()
+  await expect(page.getByText('还没有记过门诊')).toHaveCount(0)
+  await expect(gauge(page, '普通门诊额度')).toHaveAttribute('aria-valuenow', '50')
 })
 
 test('what the documents do not say is said so; what is not ordinary leads to assistance', async ({

@@ -73,6 +73,25 @@ test('windows that cannot speak to each other: a tap on what is gone says so, an
   await expect(other.getByRole('link', { name: /1 笔/ })).toBeVisible()
 })
 
+test('a bill that another window deletes while it is put right can be entered as a new one', async ({
+  page,
+  context,
+}) => {
+  await withYear(page, two)
+  await page.goto('./#/year/father/2026/bill/one/edit')
+  await page.locator('#billed').fill('21000')
+  const other = await context.newPage()
+  await other.goto('./#/year/father/2026')
+  await remove(other, 0).click()
+  await expect(bills(other)).toHaveCount(1)
+
+  await page.getByRole('button', { name: '改好了' }).click()
+  await expect(page.getByText('这一笔已经在别的窗口删了。填的都还在。')).toBeVisible()
+  await page.getByRole('button', { name: '当新的一笔记下' }).click()
+  await expect(bills(page)).toHaveCount(2)
+  await expect(page.locator('.answer')).toContainText(/2 张单子一共花了 ?41,000.00 元/)
+})
+
 test(
   'a damaged bill is set aside and told; the others count, also after a reload',
   { tag: '@fault-40' },

@@ -206,6 +206,7 @@ describe('the answers', () => {
 describe('as a message', () => {
   it('has the sums, a reason for each, and that it is an estimate', () => {
     const text = resultText(settle('dibao'), xinyang, [])
+    expect(text).toMatch(/住院估算\n身份：低保对象，结算日期：2026 年 [0-9]+ 月 [0-9]+ 日\n/)
     expect(text).toContain('自己付：6,350.00 元')
     expect(text).toContain('（其中政策范围外（自费等）5,000.00 元，医保不管）')
     expect(text).toContain('医疗救助为什么是 3,150.00 元：低保对象住院')

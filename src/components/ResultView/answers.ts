@@ -69,7 +69,8 @@ function has(made: AssumptionMade[], wanted: string): boolean {
   return made.some(({ code }) => code === wanted)
 }
 
-function dateAnswer({ date }: CareEvent, made: AssumptionMade[]): Answer {
+/** When a bill was settled, or that nobody said. */
+export function dateAnswer({ date }: CareEvent, made: AssumptionMade[]): Answer {
   const assumed = made.find(({ code }) => code === 'date-assumed')
   if (!assumed) return { key: '结算日期', value: dayText(date) }
   const row = { key: '结算日期', value: `${date.slice(0, 4)} 年，没填是哪一天` }

@@ -5,7 +5,7 @@ import { MARK_WORDS } from '../GradeMark/words'
 import { criticalGap } from '../LayerExplain/sentences'
 import { partsOf } from '../PayBar/parts'
 import { alternativesOf } from './alternatives'
-import { groupLabel } from './answers'
+import { dateAnswer, groupLabel } from './answers'
 import { assumptionTexts } from './assumptions'
 import { contactText, dataText, expectedCritical } from './caveats'
 import { layersInWords } from './layer-context'
@@ -16,10 +16,12 @@ import type { AssumptionMade, Settled } from './types'
 export function resultText(outcome: Settled, pack: Pack, assumptions: AssumptionMade[]): string {
   const { input } = outcome.receipt
   const rough = roughness(outcome.events, assumptions)
-  const about = { event: input.events[0], group: input.group }
+  const [event] = input.events
+  const about = { event, group: input.group }
+  const day = event && dateAnswer(event, assumptions).value
   return [
-    `医保算得清，${pack.name}居民医保估算`,
-    `身份：${groupLabel(input.group, pack)}，${input.year} 年`,
+    `医保算得清，${pack.name}居民医保住院估算`,
+    `身份：${groupLabel(input.group, pack)}，结算日期：${day}`,
     ...sums(outcome, rough),
     '',
     ...reasons(outcome, pack, rough),

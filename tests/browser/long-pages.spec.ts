@@ -30,6 +30,15 @@ test('in 长辈版 a long page is its headings, each opening where it stands', a
   }
 })
 
+test('in 长辈版 a fold names what it holds, and what the page is about stands open', async ({ page }) => {
+  await chooseLook(page, { look: 'elder', theme: 'light' })
+  await page.goto('./#/policy/topic/assistance')
+  await expect(part(page, '数字').locator('summary').first()).toContainText(/住院救助.+、住院救助.+等 5 项/)
+  await goTo(page, '#/assistance/tilted')
+  await expect(part(page, '倾斜救助的条件')).toHaveAttribute('open')
+  await expect(part(page, '起点、比例、一年最多')).not.toHaveAttribute('open')
+})
+
 test('the standard version shows them laid open', async ({ page }) => {
   await chooseLook(page, { look: 'standard', theme: 'light' })
   await page.goto('./#/policy/year/2026')

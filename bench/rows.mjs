@@ -12,6 +12,7 @@ export async function keepOne(page) {
   await page.getByRole('button', { name: /^保存/ }).click()
   await page.getByText('已保存').first().waitFor()
   await goTo(page, '#/year/enter')
+  await page.getByRole('radio', { name: '没有登记过' }).check()
   await page.getByRole('button', { name: '记下' }).click()
   await page.locator('.bill').waitFor()
 }

@@ -181,6 +181,7 @@ async function yearPages(page, look) {
   await goTo(page, '#/year/enter')
   await page.getByRole('button', { name: '记下' }).waitFor()
   await look('year-enter')
+  await page.getByRole('radio', { name: '没有登记过' }).check()
   await page.getByRole('button', { name: '记下' }).click()
   await page.locator('.bill').waitFor()
   await look('year')

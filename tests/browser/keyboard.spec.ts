@@ -51,6 +51,8 @@ test('estimated, saved, opened again, put into the year, without a finger', asyn
   await press(page.getByRole('link', { name: '打开这条记录' }))
   await expect(page.getByText('6,350.00 元').first()).toBeVisible()
   await press(page.getByRole('link', { name: '记到“我的一年”' }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('记到“我的一年”')
+  await choose(page, /^没有登记过/)
   await press(page.getByRole('button', { name: '记下' }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2026 年')
   await press(page.getByRole('link', { name: /^看为什么/ }))

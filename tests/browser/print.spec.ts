@@ -226,6 +226,7 @@ test('a year of one bill names it, and leaves out what cannot concern this perso
 }, info) => {
   await openResult(page, { group: 'none' })
   await page.getByRole('link', { name: '记到“我的一年”' }).click()
+  await page.getByRole('radio', { name: '没有登记过' }).check()
   await page.getByRole('button', { name: '记下' }).click()
   await page.locator('.bill').waitFor()
   expect(await pagesOf(page, info)).toBe(1)

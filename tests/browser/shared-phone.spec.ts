@@ -62,6 +62,7 @@ test('a whole visit leaves nothing: estimate, ledger, family, outpatient, search
   await page.goto('./')
   await answerStay(page)
   await goTo(page, '#/year/enter')
+  await page.getByRole('radio', { name: '没有登记过' }).check()
   await page.getByRole('button', { name: '记下' }).click()
   await page.locator('.bill').waitFor()
   await goTo(page, '#/policy/search')

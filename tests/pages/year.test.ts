@@ -207,6 +207,19 @@ describe('an estimate on its way into the ledger', () => {
     expect(enter(input({ opening: { assistancePaid: '0' } }), ledger([visit()]))?.opening).toBe('none')
   })
 
+  it('asks about 两病 where neither the estimate nor the year knows of it, and takes what is answered', () => {
+    const known = input({ chronic: { diabetes: true } })
+    const answered = (given: YearInput, year: YearLedger) =>
+      entryOf({ who: 'father', input: given, assumptions: [] }, year, 'hypertension')
+    const none = { hypertension: false, diabetes: false }
+    expect(enter(input(), empty)?.asksChronic).toBe(true)
+    expect(answered(input(), empty)?.facts).toMatchObject({ ...none, hypertension: true })
+    expect(enter(known, empty)).toMatchObject({ asksChronic: false, facts: { ...none, diabetes: true } })
+    expect(answered(input(), ledger([]))).toMatchObject({ asksChronic: false, facts: null })
+    const used = input({ opening: { assistancePaid: '100' } })
+    expect(answered(used, ledger([]))).toMatchObject({ asksChronic: false, facts: none })
+  })
+
   it('keeps what was assumed about the bill; what was supposed about earlier ones the ledger knows', () => {
     const codes = ['basic-estimated', 'earlier-assumed-none', 'date-assumed', 'referral-assumed']
     const entry = enter(input(), empty, codes)

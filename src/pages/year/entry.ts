@@ -2,7 +2,8 @@ import type { YearInput } from '../../calc'
 import { isPersonId, personOf } from '../../components'
 import { isZero } from '../../components/FigureText'
 import type { AssumptionMade } from '../../components/ResultView'
-import type { LedgerEvent, NewLedgerEvent, YearFacts, YearLedger } from '../../stores'
+import { statusOf } from '../../components/TwoDiseases'
+import type { ChronicAnswer, LedgerEvent, NewLedgerEvent, YearFacts, YearLedger } from '../../stores'
 
 /** An estimate on its way into the ledger. */
 export interface Estimate {
@@ -19,6 +20,8 @@ export interface Entry {
   needsDate: boolean
   /** What is said of the year along with it; null = the year knows its own. */
   facts: YearFacts | null
+  /** The year is new, and the estimate never asked about 两病: taken for none, the second quota would be lost unseen. */
+  asksChronic: boolean
   /** The estimate was made for another group than the year is kept for. */
   otherGroup: YearFacts['group'] | null
   /** Amounts of the year before this bill were given with the estimate: taken over, or left out to count nothing twice. */
@@ -36,8 +39,15 @@ export function bookOf(who: string): string {
   return isPersonId(person) ? person : 'family'
 }
 
-/** @returns null = there is no bill in the estimate */
-export function entryOf({ who, input, assumptions }: Estimate, year: YearLedger): Entry | null {
+/**
+ * @param chronic what was answered where the estimate does not know it
+ * @returns null = there is no bill in the estimate
+ */
+export function entryOf(
+  { who, input, assumptions }: Estimate,
+  year: YearLedger,
+  chronic: ChronicAnswer = '',
+): Entry | null {
   const event = input.events[input.events.length - 1]
   if (!event) return null
   const kept = assumptions.filter(({ code }) => OF_THE_BILL.includes(code))
@@ -45,7 +55,8 @@ export function entryOf({ who, input, assumptions }: Estimate, year: YearLedger)
   return {
     bill: { person: bookOf(who), year: input.year, event, assumptions: kept.map(({ code }) => ({ code })) },
     needsDate: assumptions.some(({ code }) => code === 'date-assumed'),
-    facts: newFacts(input, bookOf(who), year),
+    facts: newFacts(input, chronic, year),
+    asksChronic: !facts && !input.chronic,
     otherGroup: facts && facts.group !== input.group ? input.group : null,
     opening: openingOf(input, year),
     twin: year.events.find((one) => isSame(one.event, event)) ?? null,
@@ -53,15 +64,15 @@ export function entryOf({ who, input, assumptions }: Estimate, year: YearLedger)
 }
 
 /** A year that is new to the ledger begins with what the estimate knew; one that is empty so far takes its opening. */
-function newFacts(input: YearInput, person: string, year: YearLedger): YearFacts | null {
+function newFacts(input: YearInput, chronic: ChronicAnswer, year: YearLedger): YearFacts | null {
   const taken = openingOf(input, year) === 'taken'
   if (year.facts) return taken ? { ...year.facts, opening: input.opening ?? {} } : null
   return {
-    person,
+    person: year.person,
     year: input.year,
     group: input.group,
-    hypertension: input.chronic?.hypertension ?? false,
-    diabetes: input.chronic?.diabetes ?? false,
+    ...statusOf(chronic),
+    ...input.chronic,
     opening: taken ? (input.opening ?? {}) : {},
   }
 }

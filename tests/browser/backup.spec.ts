@@ -189,6 +189,15 @@ const MOTHERS_YEAR = {
   outpatient: [],
 }
 
+test('a backup of bills alone leads to the year, where they are', async ({ page }, info) => {
+  await page.goto('./#/backup')
+  await choose(page, await fileWith(info, JSON.stringify(MOTHERS_YEAR)))
+  await load(page).getByRole('button', { name: '恢复到手机' }).click()
+  await expect(load(page).getByRole('link', { name: '看我的记录' })).toHaveCount(0)
+  await load(page).getByRole('link', { name: '看我的一年' }).click()
+  await expect(page.getByRole('heading', { name: '母亲' })).toBeVisible()
+})
+
 test('in 长辈版 the fold stands open for who comes back to undo', async ({ page }, info) => {
   await chooseLook(page, { look: 'elder', theme: 'light' })
   await page.goto('./#/backup')

@@ -41,6 +41,8 @@ test(
     await restore(page).click()
     // Some rows are in the transaction by now, most are not.
     await expect(load(page).getByText(/正在处理… ([1-9]|[1-4][0-9])%/)).toBeVisible()
+    // A screen reader is not told each percent.
+    await expect(page.getByRole('status').filter({ hasText: '正在处理' })).toHaveText('正在处理…')
     await device.kill()
     const later = await device.open('#/backup')
     await expect(later.getByText('已恢复')).toHaveCount(0)

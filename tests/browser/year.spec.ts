@@ -77,7 +77,7 @@ test('bills of one day change places by buttons, and the limit goes to whichever
   ).toHaveCount(0)
   await bills(page)
     .nth(1)
-    .getByRole('button', { name: /^上移.*：2 月 10 日 · 普通门诊$/ })
+    .getByRole('button', { name: /^上移.*第 2 笔，2 月 10 日 · 普通门诊$/ })
     .click()
   await expect(second(0)).toHaveText('180.00 元')
   await expect(second(1)).toHaveText('120.00 元')

@@ -23,10 +23,10 @@ export const useFamily = defineStore('family', () => {
     members.push({ id: freeId(members), who, group })
     return true
   }
-  /** Does nothing where the member is gone. */
-  function change(id: string, who: string, group: Group): void {
+  /** @returns false = the member is gone */
+  function change(id: string, who: string, group: Group): boolean {
     const member = memberOf(id)
-    if (member) Object.assign(member, { who, group })
+    return member !== null && Object.assign(member, { who, group }) === member
   }
   /** Removes one. @returns how to put the member back in the same place */
   function remove(id: string): () => void {

@@ -29,22 +29,21 @@ export const useSeen = defineStore('seen', () => {
     if (visits.value > 0 && visit.read(COUNTED_KEY) !== null) return
     visits.value++
     visit.write(COUNTED_KEY, '1')
-    store()
+    note({ visits: visits.value })
   }
   function markNews(id: string): void {
-    news.value = id
-    store()
+    note({ news: (news.value = id) })
   }
   function closeInstall(): void {
-    installClosed.value = true
-    store()
-  }
-  function store(): void {
-    const seen = { visits: visits.value, news: news.value, installClosed: installClosed.value }
-    lasting.write(KEY, JSON.stringify(seen))
+    note({ installClosed: (installClosed.value = true) })
   }
   return { visits, news, installClosed, read, markNews, closeInstall }
 })
+
+/** Another window may have noted something else since. */
+function note(change: Partial<ReturnType<typeof parse>>): void {
+  lasting.write(KEY, JSON.stringify({ ...parse(lasting.read(KEY)), ...change }))
+}
 
 /**
  * Whether this phone can store things and holds nothing of ours: then nothing was saved on it either, and the database

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { goTo } from '../../scripts/tour.mjs'
 import { withFamily } from './family-in-tab'
 import { expect, loginPage, tabThrough, test, workerReady } from './rig'
 
@@ -132,6 +133,43 @@ test('members are changed, removed, and brought back; all of it is said aloud', 
   await undo.press('Enter')
   await expect(total(page)).toHaveText('1,200 元')
   await expect(page.locator('.member-head')).toHaveText([/本人/, /孩子/, /孩子二/])
+})
+
+test('a member whom another window deletes while being changed is not called changed', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./')
+  await page.evaluate(() =>
+    localStorage.setItem('yibao.settings', JSON.stringify({ look: 'standard', phone: 'own' })),
+  )
+  await page.reload()
+  for (const who of ['本人', '父亲']) {
+    await goTo(page, '#/contribution/member/new')
+    await page.getByRole('radio', { name: who }).check()
+    await page.getByRole('radio', { name: '普通居民' }).check()
+    await page.getByRole('button', { name: '加上' }).click()
+    await expect(page).toHaveURL(/#\/contribution$/)
+  }
+  await page.getByLabel('算哪一年的医保').selectOption({ label: '2026年度' })
+  await expect(page.locator('.member-head')).toHaveText([/本人/, /父亲/])
+  await page.getByRole('link', { name: /修改.*父亲/ }).click()
+  await page.getByRole('radio', { name: '低保对象' }).check()
+  const other = await context.newPage()
+  await other.goto('./#/contribution')
+  await other.getByRole('button', { name: /删除.*父亲$/ }).click()
+  await expect(other.locator('.member-head')).toHaveText([/本人/])
+  // What is typed is written after a short pause, and read again by a window that is come back to.
+  await other.waitForTimeout(600)
+  await page.bringToFront()
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await page.waitForTimeout(400)
+
+  await page.getByRole('button', { name: '改好了' }).click()
+  await expect(page.getByText('这个人在别的窗口删了。再点一次，就重新加上。')).toBeVisible()
+  await page.getByRole('button', { name: '改好了' }).click()
+  await expect(page.locator('.member-head')).toHaveText([/本人/, /父亲/])
+  await expect(page.locator('p[role=status]').last()).toHaveText('已加上：父亲')
 })
 
 test('nothing is added without both answers; an address of nobody leads back', async ({ page }) => {

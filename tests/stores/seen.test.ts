@@ -28,6 +28,14 @@ it('remembers what was seen and what was closed', async () => {
   expect(await seenIn('new')).toMatchObject({ news: '2026-11-22', installClosed: true, visits: 2 })
 })
 
+it('leaves what another window has noted since', async () => {
+  const one = await seenIn('same')
+  const other = await seenIn('new')
+  other.markNews('2026-11-22')
+  one.closeInstall()
+  expect(await seenIn('new')).toMatchObject({ news: '2026-11-22', installClosed: true, visits: 3 })
+})
+
 it.each(['', 'null', '7', '[]', '{', '{"visits":-3,"news":{},"installClosed":"yes"}', '{"visits":1e999}'])(
   'begins anew where %j was stored',
   async (junk) => {

@@ -7,7 +7,7 @@ test('the first screen says what this is and leads to what people come for', asy
   await page.goto('./')
   await expect(page.getByRole('heading', { level: 1, name: '这次看病，医保能报多少？' })).toBeVisible()
   await expect(page.getByText('填的内容只在这台手机上，不上传。')).toBeVisible()
-  await expect(page.getByText(/最新文件：\d{4} 年 \d+ 月 \d+ 日/)).toBeVisible()
+  await expect(page.getByText(/最新文件：\d{4} 年 \d+\s月 \d+\s日/)).toBeVisible()
   const main = page.getByRole('main')
   const things = await main.getByRole('navigation').getByRole('link').allTextContents()
   expect(things.length).toBeGreaterThanOrEqual(3)

@@ -18,7 +18,7 @@ test('the tabs lead to 我的, and from there one tap leads to everything', asyn
   await expect(page).toHaveTitle('我的 · 医保算得清')
   const links = page.getByRole('main').getByRole('link')
   await expect(links.filter({ hasText: '我的记录' })).toContainText('还没有存')
-  await expect(links.filter({ hasText: '数据有多新' })).toContainText(/最新文件：\d{4} 年 \d+ 月 \d+ 日/)
+  await expect(links.filter({ hasText: '数据有多新' })).toContainText(/最新文件：\d{4} 年 \d+\s月 \d+\s日/)
   const names = await links.allTextContents()
   expect(names.length).toBeGreaterThanOrEqual(8)
   for (const [index] of names.entries()) {

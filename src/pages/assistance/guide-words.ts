@@ -55,11 +55,11 @@ function hintOf(pack: Pack): { hint?: string } {
 export function headingOf(outcome: GuideOutcome): string {
   switch (outcome.kind) {
     case 'recognised':
-      return `您家可能属于：${outcome.groups.map(({ label }) => label).join('、')}`
+      return `您说认定过：${outcome.groups.map(({ label }) => label).join('、')}`
     case 'several':
       return '您家有两种以上的身份'
     case 'maybe':
-      return `您家可能属于：${outcome.groups.map(({ label }) => label).join('，或者')}`
+      return `可以去问问，是不是：${outcome.groups.map(({ label }) => label).join('，或者')}`
     case 'unlikely':
       return '照您说的，可能不在救助的几类人里'
   }

@@ -26,7 +26,7 @@ export function visitProblems(visit: VisitDraft, scopes: VisitScope[]): Problem[
     ...amountProblems({
       id: 'inScope',
       raw: visit.inScope,
-      required: '请填医保认的药费、诊疗费大约多少',
+      required: '请填医保认的大约多少钱',
     }),
     ...amountProblems({ id: 'outOfScope', raw: visit.outOfScope }),
   ]

@@ -30,12 +30,12 @@ const SCOPE_WORDS: Record<VisitScope, string> = {
 }
 
 /** What is asked about a visit, in order; for what, only where there is more than one allowance. */
-export function visitQuestions(options: ReturnType<typeof scopeOptions>) {
+export function visitQuestions(options: ReturnType<typeof scopeOptions>, chosen: VisitScope | '') {
   const scope = { id: 'scope' as const, title: '这次看什么？', options, hint: undefined, empty: '' }
   const amounts = [
     {
       id: 'inScope' as const,
-      title: '医保认的药费、诊疗费',
+      title: `医保认的药费${chosen === 'general' || !chosen ? '、诊疗费' : ''}`,
       hint: '不清楚哪些医保认，就先填全部，算出来会偏多。',
     },
     { id: 'outOfScope' as const, title: '医保不认的（自费）', hint: '没有就空着。', empty: '没有' },

@@ -39,12 +39,22 @@ export function writeCompressed(file: string): void {
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
 }
 
+/** Which of these is best for a file shows only when it is tried. */
+const WAYS = [
+  { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT },
+  { [constants.BROTLI_PARAM_NPOSTFIX]: 1 },
+]
+
 function brotli(content: Buffer): Buffer {
-  return brotliCompressSync(content, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    },
-  })
+  const tried = WAYS.map((way) =>
+    brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        ...way,
+      },
+    }),
+  )
+  return tried.reduce((best, one) => (one.length < best.length ? one : best))
 }

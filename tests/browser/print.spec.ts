@@ -1,6 +1,7 @@
-import type { Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { EstimateDraft } from '../../src/stores'
 import { openResult } from './open-result'
+import { atPrinting, pagesOf, smallestOf } from './on-paper'
 import { expect, test } from './rig'
 
 const UNPAID = { basicPaid: '0', criticalPaid: '0' }
@@ -8,12 +9,6 @@ const UNPAID = { basicPaid: '0', criticalPaid: '0' }
 async function showResult(page: Page, answers: Partial<EstimateDraft>): Promise<void> {
   await openResult(page, answers)
   await expect(page.locator('.answer .figure')).toBeVisible()
-}
-
-/** Prints as a browser does, keeps the sheet beside the test's other output. @returns number of pages */
-async function pagesOf(page: Page, info: TestInfo, name = 'sheet'): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, path: info.outputPath(`${name}.pdf`) })
-  return (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length
 }
 
 const OPENING = { inScope: '12000', basic: '6000', critical: '0', assistance: '1750', tilted: '0' }
@@ -73,21 +68,6 @@ const CASES: Record<string, Partial<EstimateDraft>> = {
   },
 }
 
-/** Size in points of the smallest letters on the sheet. */
-async function smallestOf(page: Page): Promise<number> {
-  return page.locator('.paper').evaluate((sheet) => {
-    const lettered = Array.from(sheet.querySelectorAll('*')).filter((part) =>
-      Array.from(part.childNodes).some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      ),
-    )
-    const sizes = lettered
-      .filter((part) => part.getClientRects().length)
-      .map((part) => parseFloat(getComputedStyle(part).fontSize))
-    return Math.round(Math.min(...sizes) * 7.5) / 10
-  })
-}
-
 test('the most a sheet can have to say: one page, no letter below 13 pt', async ({ page }, info) => {
   await showResult(page, {
     ...LONGEST,
@@ -100,12 +80,6 @@ test('the most a sheet can have to say: one page, no letter below 13 pt', async 
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   expect(await smallestOf(page)).toBeGreaterThanOrEqual(13)
 })
-
-/** The sheet as it is while the browser prints, for looking into it. */
-async function atPrinting(page: Page): Promise<void> {
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await page.emulateMedia({ media: 'print' })
-}
 
 for (const [name, answers] of Object.entries(CASES)) {
   test(`a stay on one page: ${name}`, async ({ page }, info) => {
@@ -219,69 +193,6 @@ test('a saved record prints the same sheet', async ({ page }, info) => {
   expect(await pagesOf(page, info)).toBe(1)
   await atPrinting(page)
   await expect(page.locator('.paper-head')).toContainText('父亲')
-})
-
-test('a year of one bill names it, and leaves out what cannot concern this person', async ({
-  page,
-}, info) => {
-  await openResult(page, { group: 'none' })
-  await page.getByRole('link', { name: '记到“我的一年”' }).click()
-  await page.getByRole('radio', { name: '没有登记过' }).check()
-  await page.getByRole('button', { name: '记下' }).click()
-  await page.locator('.bill').waitFor()
-  expect(await pagesOf(page, info)).toBe(1)
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  expect(await smallestOf(page)).toBe(14)
-  await page.emulateMedia({ media: 'print' })
-  const sheet = page.locator('.paper')
-  await expect(sheet.locator('.paper-bill')).toHaveText(
-    '第 1 张单子，2026 年 3 月 5 日，住院，总费用 20,000.00 元，政策范围内费用 15,000.00 元',
-  )
-  await expect(sheet).toContainText('没有算进来的：')
-  for (const other of ['儿童住院', '新生儿', '职工医保', '同时属于几类人'])
-    await expect(sheet).not.toContainText(other)
-})
-
-test('a year: totals, every bill with its layers under a heading that is repeated, what is left', async ({
-  page,
-}, info) => {
-  await page.goto('./#/year/new')
-  await page.getByRole('radio', { name: '父亲' }).check()
-  await page.getByRole('radio', { name: '2026 年' }).check()
-  await page.getByRole('radio', { name: '低保对象' }).check()
-  await page.getByRole('radio', { name: '没有登记过', exact: true }).check()
-  await page.getByRole('button', { name: '开始记这一年' }).click()
-  for (const day of ['5', '6']) {
-    await page.getByRole('link', { name: '记一笔' }).click()
-    await page.locator('input[name=kind][value=admission]').check()
-    await page.getByLabel('月', { exact: true }).selectOption('03')
-    await page.getByLabel('日', { exact: true }).selectOption(`0${day}`)
-    await page.locator('#billed').fill('20000')
-    await page.locator('#inScope').fill('15000')
-    await page.locator('input[name=sheet][value=yes]').check()
-    await page.locator('#basicPaid').fill('10500')
-    await page.locator('#criticalPaid').fill('0')
-    await page.locator('input[name=inProvince][value=yes]').check()
-    await page.locator('input[name=referred][value=yes]').check()
-    await page.getByRole('button', { name: '记下' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('父亲 · 2026 年')
-  }
-  expect(await pagesOf(page, info)).toBeLessThanOrEqual(2)
-  await atPrinting(page)
-  const sheet = page.locator('.paper')
-  await expect(sheet.locator('.paper-bill')).toHaveText([/^第 1 张单子，2026 年 3 月 5 日/, /^第 2 张单子/])
-  await expect(sheet.locator('.paper-layers tbody tr')).toHaveCount(10)
-  await expect(sheet.locator('.paper-sums')).toContainText('40,000.00 元')
-  await expect(sheet).toContainText('再住院：医疗救助')
-  expect(await sheet.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
-    'table-header-group',
-  )
-  expect(
-    await sheet
-      .locator('tr')
-      .first()
-      .evaluate((row) => getComputedStyle(row).breakInside),
-  ).toBe('avoid')
 })
 
 test('where the browser cannot print, as in WeChat, there is no button for it', async ({ page }) => {

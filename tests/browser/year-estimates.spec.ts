@@ -35,6 +35,7 @@ test('an estimate without a date is asked for one, and brings what was used befo
   await expect(page.getByText('这一天还没到')).toBeVisible()
   await page.getByRole('button', { name: '记下' }).click()
   await expect(names(page)).toHaveText(['1. 7 月 8 日 · 住院'])
+  await expect(bills(page).first()).toContainText('这一天还没到')
   await expect(page.locator('.summary')).toContainText('1,400.00 元')
   await expect(page.locator('.summary')).toContainText('填了 3 项')
   await expect(ahead(page, '再住院：医疗救助')).toContainText('还剩 25,450.00 元')

@@ -36,9 +36,9 @@ test('two windows on one ledger: what one deletes is gone in the other at once',
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(bills(other)).toHaveCount(2)
   await other.goto('./#/year')
-  await expect(other.getByRole('link', { name: /2 笔/ })).toBeVisible()
+  await expect(other.getByRole('link', { name: /2026 年 2 笔/ })).toBeVisible()
   await remove(page, 0).click()
-  await expect(other.getByRole('link', { name: /1 笔/ })).toBeVisible()
+  await expect(other.getByRole('link', { name: /2026 年 1 笔/ })).toBeVisible()
 })
 
 test('windows that cannot speak to each other: a tap on what is gone says so, and shows what is there', async ({
@@ -66,11 +66,11 @@ test('windows that cannot speak to each other: a tap on what is gone says so, an
   await expect(other.getByText('找不到这一笔，可能已经删了。')).toBeVisible()
 
   await page.getByRole('button', { name: '撤销' }).click()
-  await expect(page.getByRole('link', { name: /1 笔/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /2026 年 1 笔/ })).toBeVisible()
   await other.goto('./#/year')
   // Seen again, as after another window or the home screen.
   await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect(other.getByRole('link', { name: /1 笔/ })).toBeVisible()
+  await expect(other.getByRole('link', { name: /2026 年 1 笔/ })).toBeVisible()
 })
 
 test('a bill that another window deletes while it is put right can be entered as a new one', async ({
@@ -117,6 +117,6 @@ test(
     await page.getByRole('button', { name: '记下' }).click()
     await expect(bills(page)).toHaveCount(3)
     await page.goto('./#/year')
-    await expect(page.getByRole('link', { name: /3 笔/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /2026 年 3 笔/ })).toBeVisible()
   },
 )

@@ -1,4 +1,4 @@
-import type { EventResult, Pack } from '../../calc'
+import type { EventResult, Layer, Pack } from '../../calc'
 import { isZero } from '../FigureText'
 import { layerWords, mustBeAppliedFor, type Context, type Words } from '../LayerExplain/sentences'
 import { groupLabel } from './answers'
@@ -31,6 +31,11 @@ export function layersInWords(
     ],
     [],
   )
+}
+
+/** A layer that this person does not have, whatever the bill is. */
+export function isForOthers(layer: Layer): boolean {
+  return 'reason' in layer && layer.reason === 'not-eligible'
 }
 
 /** The sum holds assistance that is not paid of itself. */

@@ -1,5 +1,5 @@
 import type { CareEvent, Layer, Pack } from '../../calc'
-import { groupLabel } from '../../components/ResultView'
+import { groupLabel, isForOthers } from '../../components/ResultView'
 import { kindOf } from '../../stores'
 import type { BillKind } from '../../stores'
 
@@ -42,8 +42,7 @@ export const LAYER_NAMES: Record<Layer['kind'], string> = {
 
 /** @param stay the layers of the next stay @returns those that are not for this person */
 export function withoutLayers(stay: Layer[]): { kind: Layer['kind']; name: string }[] {
-  const others = stay.filter((layer) => 'reason' in layer && layer.reason === 'not-eligible')
-  return others.map(({ kind }) => ({ kind, name: LAYER_NAMES[kind] }))
+  return stay.filter(isForOthers).map(({ kind }) => ({ kind, name: LAYER_NAMES[kind] }))
 }
 
 /** '3 月 5 日'. */

@@ -14,6 +14,7 @@ import {
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
 import { isOver } from './is-over'
+import { sumsNote } from './sums-note'
 import { kindLabel } from './words'
 import type { YearRoughness } from './year-roughness'
 
@@ -42,7 +43,7 @@ export function yearPaper(
   return {
     title: `${pack.name}居民医保估算，${title}`,
     sums: paperSums(outcome, rough.year),
-    warnings: paperWarnings(outcome, pack),
+    warnings: [...paperWarnings(outcome, pack), sumsNote(ledger)].filter(Boolean),
     sources,
     bills: bills.map((bill, at) => ({ ...bill, heading: headings[at] ?? '' })),
     answers: [

@@ -5,6 +5,7 @@ import { sumBilled } from '../../stores'
 import type { YearComputation, YearLedger } from '../../stores'
 import { aheadLines } from './ahead'
 import { isOver } from './is-over'
+import { sumsNote } from './sums-note'
 import { billName } from './words'
 import type { YearRoughness } from './year-roughness'
 
@@ -30,6 +31,7 @@ export function yearText(
     `总费用：${yuanText(sumBilled(ledger.events.map(({ event }) => event)))}`,
     `${help.by}一共付：${roughText(help.sum, help.rough)}`,
     `自己一共付：${roughText(selfPay, rough.year.payers.includes('selfPay'))}`,
+    ...[sumsNote(ledger)].filter(Boolean),
     '',
     ...bills,
     '',

@@ -8,7 +8,7 @@ import { partsOf } from '../../PayBar/parts'
 import { answersOf, type Answer } from '../answers'
 import { assumptionTexts } from '../assumptions'
 import { contactText, dataText, expectedCritical, leftOutFor, unverifiedOf } from '../caveats'
-import { isToApplyFor, layerContext } from '../layer-context'
+import { isForOthers, isToApplyFor, layerContext } from '../layer-context'
 import { gapLine, readingLines } from '../result-text'
 import { mergeRoughness, roughness, type Roughness } from '../roughness'
 import type { AssumptionMade, Settled } from '../types'
@@ -125,7 +125,12 @@ export function paperBills(
   rough: Roughness[],
 ): Pick<PaperContent, 'bills' | 'sources'> {
   const { events } = outcome.receipt.input
-  const rows = events.map((_, at) => rowsOf(outcome, pack, at, rough[at] ?? mergeRoughness(rough)))
+  const said = new Set<string>()
+  const rows = events.map((_, at) =>
+    rowsOf(outcome, pack, at, rough[at] ?? mergeRoughness(rough)).filter(
+      ({ name, forOthers }) => !forOthers || (!said.has(name) && said.add(name)),
+    ),
+  )
   const { sources, refs } = paperSources(
     rows.reduce<Cited[][]>((all, of) => [...all, ...of.map(({ applied }) => applied)], []),
     pack,
@@ -144,7 +149,8 @@ export function paperBills(
 }
 
 type Cited = Pick<Applied, 'sources'>
-type RowWithFigures = Omit<PaperRow, 'refs'> & { applied: Cited[] }
+/** @property forOthers said with the first bill that has the layer, not again with each */
+type RowWithFigures = Omit<PaperRow, 'refs'> & { applied: Cited[]; forOthers: boolean }
 
 function rowsOf(outcome: Settled, pack: Pack, at: number, rough: Roughness): RowWithFigures[] {
   const event = outcome.events[at]
@@ -167,6 +173,7 @@ function rowsOf(outcome: Settled, pack: Pack, at: number, rough: Roughness): Row
       next: words.next.map(unbroken).join(''),
       formula: computing(words.formula),
       grades: Array.from(new Set(foreign)),
+      forOthers: isForOthers(layer),
       applied: words.applied.length ? words.applied : factsById(pack, CONDITIONS[layer.kind] ?? []),
     }
   })

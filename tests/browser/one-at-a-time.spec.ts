@@ -218,7 +218,7 @@ test('a member of the family: who, then which group; a second tap adds nobody', 
   await expect(page.locator('p[role=status]').last()).toHaveText('已加上：父亲')
   await page.getByRole('link', { name: /修改.*父亲/ }).click()
   await answer(page, '母亲')
-  await button(page, '改好了').click()
+  await button(page, '到这里为止，改好了').click()
   await expect(page.locator('.member-head')).toHaveText(/母亲/)
   await expect(heading(page)).toHaveText('一家人一年交多少？')
   await page.goBack()

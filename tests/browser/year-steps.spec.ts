@@ -410,7 +410,7 @@ test('what was used before: first what it is about, then one amount at a time, s
   await expect(button(page, '存好')).toHaveCount(0)
   while ((await heading(page).textContent()) !== '医疗救助已经给了') await goOn(page)
   await page.getByRole('textbox').fill('29000')
-  await button(page, '存好').click()
+  await button(page, '到这里为止，存好').click()
   await expect(bills(page).first().locator('dd').nth(2)).toHaveText('1,000.00 元')
 })
 
@@ -432,7 +432,7 @@ test('no more was used before than a year gives; a year that begins with it says
     await goOn(page)
   }
   await settled(page)
-  await button(page, '存好').click()
+  await button(page, '到这里为止，存好').click()
   await expect(heading(page)).toHaveText('父亲 · 2026 年')
   await expect(page.getByText('存好了。')).toHaveCount(1)
   await expect(page.getByText('记账以前用过的，已经填好；后来的还没有记。')).toBeVisible()

@@ -34,11 +34,8 @@ export interface Sums {
 
 export function sumsOf({ plan }: Pick<Preview, 'plan'>): Sums {
   const tallies = [plan.records, plan.years, plan.bills, plan.family, plan.outpatient]
-  return {
-    fresh: tallies.reduce((sum, one) => sum + one.fresh, 0),
-    same: tallies.reduce((sum, one) => sum + one.same, 0),
-    different: tallies.reduce((sum, one) => sum + one.different, 0),
-  }
+  const sum = (which: keyof Sums): number => tallies.reduce((all, one) => all + one[which], 0)
+  return { fresh: sum('fresh'), same: sum('same'), different: sum('different') }
 }
 
 /** What an import would do, a sentence each. */
@@ -46,7 +43,7 @@ export function planLines({ plan }: Preview): string[] {
   const counted = [
     { name: '条记录', tally: plan.records },
     { name: '笔账', tally: plan.bills },
-    { name: '个年度的身份', tally: plan.years },
+    { name: '年的账', tally: plan.years },
     { name: '份一家人名单', tally: plan.family },
     { name: '份门诊情况', tally: plan.outpatient },
   ]

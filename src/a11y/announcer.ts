@@ -2,7 +2,7 @@ import { readonly, ref } from 'vue'
 
 const message = ref('')
 /** Long enough to be read, short enough that nobody finds an old message on another page. */
-const STAYS_MS = 5000
+const STAYS_MS = 4000
 /** What was said less long ago belongs to the deed that led to the next page. */
 const JUST_SAID_MS = 500
 let leaving: ReturnType<typeof setTimeout> | undefined

@@ -1,11 +1,10 @@
 /**
  * `npm run bench`: how large, how fast and how heavy the app is, each figure beside a reference of the same run. The
- * results go to bench/results.md. `--only settle,records` runs those parts, `--repeats 9` repeats more often. Builds if
- * there is no dist; a measurement worth keeping needs a machine that does nothing else.
+ * results go to bench/results.md. `--only settle,records` runs those parts, `--repeats 9` repeats more often. Builds
+ * first, so that no older dist is measured for the newer; BUILD_DIR names a build that is measured as it is. A measurement
+ * worth keeping needs a machine that does nothing else.
  */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensurePackages, root, run } from './install.mjs'
 
@@ -24,7 +23,7 @@ if (!Number.isInteger(repeats) || repeats < 1) throw new Error('--repeats takes 
 
 ensurePackages()
 const dist = resolve(root, process.env['BUILD_DIR'] ?? 'dist')
-if (!existsSync(join(dist, 'index.html')) && !run('npm', ['run', '--silent', 'build'])) process.exit(1)
+if (!process.env['BUILD_DIR'] && !run('npm', ['run', '--silent', 'build'])) process.exit(1)
 
 const { keepResults, machine, tableText } = await import('../bench/report.mjs')
 const folder = new URL('../bench/', import.meta.url)

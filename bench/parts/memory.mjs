@@ -26,7 +26,7 @@ export async function measure({ dist }) {
 async function toured({ page, cdp }, url) {
   await cdp.send('Performance.enable')
   await page.goto(url)
-  await page.locator('main h1').waitFor()
+  await page.locator('#app[data-v-app] main h1').waitFor()
   const found = [await usage(cdp)]
   for (let tour = 0; tour < TOURS; tour++) {
     await answerStay(page)

@@ -51,7 +51,7 @@ function withCities(dist, count) {
   for (let nth = 1; nth < count; nth++) {
     const id = `city${nth}`
     const file = `${id}.json`
-    writeFileSync(join(folder, 'policy', file), text.replace(`"id": "${ours.id}"`, `"id": "${id}"`))
+    writeFileSync(join(folder, 'policy', file), text.replace(`"id":"${ours.id}"`, `"id":"${id}"`))
     index.packs.push({ ...ours, id, name: `第${nth}市`, sha256: randomBytes(32).toString('hex'), file })
   }
   writeFileSync(path, JSON.stringify(index))
@@ -62,7 +62,7 @@ function withCities(dist, count) {
 async function opened(screen, url) {
   const { page } = screen
   await page.goto(url)
-  await page.locator('main h1').waitFor()
+  await page.locator('#app[data-v-app] main h1').waitFor()
   await slow(screen)
   const load = await page.evaluate(timed, { act: { hash: '#/policy/year/2026' }, until: 'main h2' })
   const searching = await page.evaluate(timed, {

@@ -54,7 +54,7 @@ async function filled({ page }, url, size) {
   await keepOne(page)
   await keepMany(page, size)
   await page.reload()
-  await page.locator('main h1').waitFor()
+  await page.locator('#app[data-v-app] main h1').waitFor()
 }
 
 /** @returns {Promise<Map<string, { ms: number, longest: number }[]>>} by what was done */

@@ -76,6 +76,14 @@ export async function withPhone(work, how) {
   }
 }
 
+/**
+ * For the tour, on each question: one that has come only just now takes no tap, unless something is chosen anew.
+ * @param {import('playwright-core').Page} page
+ */
+export function steady(page) {
+  return () => page.waitForTimeout(600)
+}
+
 /** @param {Screen} screen @param {number} [rate] 1 = as fast as the machine */
 export async function slow({ cdp }, rate = SLOWER) {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate })

@@ -4,7 +4,7 @@
  */
 import { serve } from '../../scripts/serve.mjs'
 import { answerStay, goTo, tourOfPolicy } from '../../scripts/tour.mjs'
-import { withPhone } from '../phone.mjs'
+import { steady, withPhone } from '../phone.mjs'
 
 const TOURS = 5
 const MOST_MB = 40
@@ -29,7 +29,7 @@ async function toured({ page, cdp }, url) {
   await page.locator('#app[data-v-app] main h1').waitFor()
   const found = [await usage(cdp)]
   for (let tour = 0; tour < TOURS; tour++) {
-    await answerStay(page)
+    await answerStay(page, steady(page))
     if (tour === 0) await page.getByRole('button', { name: /^保存/ }).click()
     await tourOfPolicy(page, async () => undefined)
     await goTo(page, '#/records')

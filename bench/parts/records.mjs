@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../scripts/serve.mjs'
 import { answerStay, goTo } from '../../scripts/tour.mjs'
-import { slow, timed, withPhone } from '../phone.mjs'
+import { slow, steady, timed, withPhone } from '../phone.mjs'
 import { keepMany, keepOne } from '../rows.mjs'
 import { median } from '../report.mjs'
 
@@ -80,7 +80,7 @@ async function daily(screen, url, size, repeats) {
     const bills = nth('.bill', Math.min(size - 1, BILLS))
     await take('open a year of bills', { hash: '#/year/father/2025' }, '.bill', bills)
     await slow(screen, 1)
-    await answerStay(page, undefined, OTHERS[round % OTHERS.length])
+    await answerStay(page, steady(page), OTHERS[round % OTHERS.length])
     await slow(screen)
     await take('save one more', { button: '保存' }, 'text=已保存')
     await slow(screen, 1)
